@@ -1,0 +1,15 @@
+namespace Sensoro.Dashboard.Ingestion;
+
+internal static class IngestionServiceCollectionExtensions
+{
+    /// <summary>The buffer between the door and the log. Register it before everything that feeds it.</summary>
+    public static IServiceCollection AddIngestion(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<IngestionQueue>();
+        services.AddSingleton<BatchCollector>();
+        services.AddSingleton<IngestionMetrics>();
+        services.AddHostedService<IngestionWorker>();
+        return services;
+    }
+}

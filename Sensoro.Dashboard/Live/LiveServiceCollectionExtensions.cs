@@ -1,0 +1,7 @@
+namespace Sensoro.Dashboard.Live;
+
+internal static class LiveServiceCollectionExtensions
+{
+    /// <summary>The news of this process.</summary>
+    public static IServiceCollection AddLive(this IServiceCollection services) => services.AddSingleton<LiveFeed>();
+}

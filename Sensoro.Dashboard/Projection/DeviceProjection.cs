@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Storage;
+using Sensoro.Domain.Devices;
+using Sensoro.Domain.Ledger;
+using Sensoro.Domain.Metrics;
+using Sensoro.Domain.Protocol;
+using Sensoro.Domain.Readings;
+
+namespace Sensoro.Dashboard.Projection;
+
+/// <summary>
+/// Folds sensor pushes into devices, latest values and readings. Devices are remembered between folds: the projection is
+/// their only writer.
+/// </summary>
+internal sealed class DeviceProjection(StateWriter state, IOptions<DeviceOptions> options)
+{
+    private readonly Dictionary<string, Device> _devices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TouchedDevice> _touched = new(StringComparer.Ordinal);
+    private readonly PresenceRule _presence = new(options.Value.DefaultInterval);
+
+    public void Apply(SensorPush push, LedgerEntry entry)
+    {
+        var touched = Touch(push.Sn, entry);
+        var datum = options.Value.DatumOf(entry.DeviceType ?? touched.Device.DeviceType);
+        touched.Readings.AddRange(touched.Device.Apply(entry, push.Measurements, datum));
+        touched.MessageIds.Add(entry.Id);
+    }
+
+    /// <summary>Writes what the fold changed, device by device so that each one's pages are touched once, and returns the changes.</summary>
+    public IReadOnlyList<DeviceChange> Flush()
+    {
+        var changes = new List<DeviceChange>(_touched.Count);
+        foreach (var touched in _touched.Values.OrderBy(static touched => touched.Device.Id))
+        {
+            changes.Add(Save(touched));
+        }
+
+        _touched.Clear();
+        return changes;
+    }
+
+    /// <summary>Forgets everything that is not known to be committed.</summary>
+    public void Forget()
+    {
+        _touched.Clear();
+        _devices.Clear();
+    }
+
+    private TouchedDevice Touch(string sn, LedgerEntry entry)
+    {
+        if (_touched.TryGetValue(sn, out var touched))
+        {
+            return touched;
+        }
+
+        var isNew = false;
+        if (!_devices.TryGetValue(sn, out var device))
+        {
+            device = state.FindDevice(sn);
+            isNew = device is null;
+            device ??= Device.Discover(state.NextDeviceId(), sn, entry);
+            _devices.Add(sn, device);
+        }
+
+        touched = new TouchedDevice(device, isNew);
+        _touched.Add(sn, touched);
+        return touched;
+    }
+
+    private DeviceChange Save(TouchedDevice touched)
+    {
+        var device = touched.Device;
+        var snapshot = device.ToSnapshot(_presence);
+        state.SaveDevice(device, snapshot);
+        foreach (var value in device.TakeChangedValues())
+        {
+            state.SaveLatest(device.Id, value);
+        }
+
+        foreach (var reading in touched.Readings.OrderBy(static reading => reading.Metric, StringComparer.Ordinal).ThenBy(static reading => reading.At))
+        {
+            state.SaveReading(device.Id, reading);
+        }
+
+        foreach (var messageId in touched.MessageIds)
+        {
+            state.SaveDeviceMessage(device.Id, messageId);
+        }
+
+        return new DeviceChange(snapshot, touched.Readings, touched.IsNew);
+    }
+
+    /// <summary>A device with what one fold brought it.</summary>
+    private sealed class TouchedDevice(Device device, bool isNew)
+    {
+        public Device Device { get; } = device;
+
+        public bool IsNew { get; } = isNew;
+
+        public List<Reading> Readings { get; } = [];
+
+        public List<long> MessageIds { get; } = [];
+    }
+}

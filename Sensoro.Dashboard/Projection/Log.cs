@@ -1,0 +1,13 @@
+namespace Sensoro.Dashboard.Projection;
+
+internal static partial class Log
+{
+    [LoggerMessage(2500, LogLevel.Error, "The log could not be folded after message {Cursor}; it is tried again")]
+    public static partial void FoldFailed(ILogger logger, long cursor, Exception error);
+
+    [LoggerMessage(2501, LogLevel.Warning, "Message {Id} is in the log but cannot be read with the present rules; it stays in the ledger")]
+    public static partial void MessageUnreadable(ILogger logger, long id);
+
+    [LoggerMessage(2502, LogLevel.Error, "The devices could not be counted; the last counts stay")]
+    public static partial void CountFailed(ILogger logger, Exception error);
+}

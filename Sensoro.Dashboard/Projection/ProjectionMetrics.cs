@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage;
+
+namespace Sensoro.Dashboard.Projection;
+
+/// <summary>How the projection keeps up with the log.</summary>
+internal sealed class ProjectionMetrics
+{
+    private readonly Histogram<int> _foldSize;
+    private readonly Histogram<double> _foldSeconds;
+
+    public ProjectionMetrics(IMeterFactory meters, MessageLog log, PipelineStatus status)
+    {
+        var meter = meters.Create(MeterNames.Dashboard);
+        _foldSize = meter.CreateHistogram<int>("sensoro.projection.fold.size", "{message}", "Messages in one fold");
+        _foldSeconds = meter.CreateHistogram<double>("sensoro.projection.fold.duration", "s", "Time of one fold");
+        meter.CreateObservableGauge("sensoro.projection.lag", () => log.LastId - status.FoldedId, "{message}", "Messages stored and not yet folded");
+    }
+
+    public void RecordFold(int size, TimeSpan duration)
+    {
+        _foldSize.Record(size);
+        _foldSeconds.Record(duration.TotalSeconds);
+    }
+}

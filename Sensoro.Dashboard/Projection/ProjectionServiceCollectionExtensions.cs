@@ -1,0 +1,18 @@
+namespace Sensoro.Dashboard.Projection;
+
+internal static class ProjectionServiceCollectionExtensions
+{
+    /// <summary>The meaning: folds the log into what people look at.</summary>
+    public static IServiceCollection AddProjection(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<DeviceOptions>().BindConfiguration(DeviceOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<DeviceProjection>();
+        services.AddSingleton<TaskProjection>();
+        services.AddSingleton<ArrivalProjection>();
+        services.AddSingleton<LogFold>();
+        services.AddSingleton<ProjectionMetrics>();
+        services.AddHostedService<ProjectionWorker>();
+        services.AddHostedService<FleetCountWorker>();
+        return services;
+    }
+}

@@ -1,0 +1,48 @@
+using Sensoro.Domain.Devices;
+
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>A device as its pushes made it. The names of its columns are part of the contract.</summary>
+public sealed class DeviceRow
+{
+    public string Sn { get; private set; } = "";
+
+    /// <summary>Short number that readings and latest values carry instead of the SN.</summary>
+    public long Id { get; private set; }
+
+    public string AppId { get; private set; } = "";
+
+    public string? Name { get; private set; }
+
+    public string? DeviceType { get; private set; }
+
+    public DateTimeOffset FirstSeenAt { get; private set; }
+
+    public DateTimeOffset LastSeenAt { get; private set; }
+
+    public DateTimeOffset? LastReportedAt { get; private set; }
+
+    public DateTimeOffset LastHeardAt { get; private set; }
+
+    public double? Battery { get; private set; }
+
+    public double? IntervalSeconds { get; private set; }
+
+    public DateTimeOffset LateAt { get; private set; }
+
+    public DateTimeOffset LostAt { get; private set; }
+
+    public AlarmSeverity Severity { get; private set; }
+
+    public double? Longitude { get; private set; }
+
+    public double? Latitude { get; private set; }
+
+    public CoordinateSystem? Datum { get; private set; }
+
+    public DateTimeOffset? PositionAt { get; private set; }
+
+    public PositionSource? PositionSource { get; private set; }
+
+    public long LastMessageId { get; private set; }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Storage.Configurations;
+
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>The message log: the record that everything else is derived from.</summary>
+public sealed class LogDbContext(DbContextOptions<LogDbContext> options) : DbContext(options)
+{
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    public DbSet<LogStateRow> LogState => Set<LogStateRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new MessageConfiguration());
+        modelBuilder.ApplyConfiguration(new LogStateConfiguration());
+        SnakeCase.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>One push in the log. Rows are only ever added; the delivery counter and the conflict mark are all that changes.</summary>
+public sealed class MessageRow
+{
+    public long Id { get; private set; }
+
+    public string AppId { get; private set; } = "";
+
+    /// <summary><c>sensor</c>, <c>task</c> or <c>other</c>.</summary>
+    public string Kind { get; private set; } = "";
+
+    public string? Sn { get; private set; }
+
+    public string? DeviceType { get; private set; }
+
+    public string? TaskId { get; private set; }
+
+    public string? MsgId { get; private set; }
+
+    public DateTimeOffset? CreatedAt { get; private set; }
+
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    public DateTimeOffset? SentAt { get; private set; }
+
+    public bool Encrypted { get; private set; }
+
+    public int Deliveries { get; private set; }
+
+    public bool Conflict { get; private set; }
+
+    public int Size { get; private set; }
+
+    public long ContentHash { get; private set; }
+
+    public byte[] Body { get; private set; } = [];
+
+    public byte[]? Sealed { get; private set; }
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Storage.Configurations;
+
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>The state: what the pushes mean, folded from the log, and what staff entered.</summary>
+public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options) : DbContext(options)
+{
+    public DbSet<DeviceRow> Devices => Set<DeviceRow>();
+
+    public DbSet<MetricRow> Metrics => Set<MetricRow>();
+
+    public DbSet<ReadingRow> Readings => Set<ReadingRow>();
+
+    public DbSet<LatestValueRow> LatestValues => Set<LatestValueRow>();
+
+    public DbSet<TaskResultRow> TaskResults => Set<TaskResultRow>();
+
+    public DbSet<TaskLinkRow> TaskLinks => Set<TaskLinkRow>();
+
+    public DbSet<DeviceMessageRow> DeviceMessages => Set<DeviceMessageRow>();
+
+    public DbSet<PushMinuteRow> PushMinutes => Set<PushMinuteRow>();
+
+    public DbSet<ProjectionCursorRow> ProjectionCursors => Set<ProjectionCursorRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new DeviceConfiguration());
+        var series = new SeriesConfiguration();
+        modelBuilder.ApplyConfiguration<MetricRow>(series);
+        modelBuilder.ApplyConfiguration<ReadingRow>(series);
+        modelBuilder.ApplyConfiguration<LatestValueRow>(series);
+        modelBuilder.ApplyConfiguration<DeviceMessageRow>(series);
+        var tasks = new TaskConfiguration();
+        modelBuilder.ApplyConfiguration<TaskResultRow>(tasks);
+        modelBuilder.ApplyConfiguration<TaskLinkRow>(tasks);
+        modelBuilder.Entity<ProjectionCursorRow>(cursor =>
+        {
+            cursor.ToTable("projection_cursor");
+            cursor.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<PushMinuteRow>(minute =>
+        {
+            minute.ToTable("push_minutes");
+            minute.HasKey(row => row.Minute);
+            minute.Property(row => row.Minute).ValueGeneratedNever();
+        });
+        SnakeCase.Apply(modelBuilder);
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Sensoro.Dashboard.Storage.Sqlite;
+
+/// <summary>
+/// Brings both files to the schema of this version and refuses to go on unless SQLite is one that can be trusted with an
+/// acknowledgement: new enough, write-ahead log, full synchronisation.
+/// </summary>
+internal sealed class SqliteDatabase(
+    IOptions<StorageOptions> options,
+    IDbContextFactory<LogDbContext> logs,
+    IDbContextFactory<SensoroDbContext> states)
+{
+    /// <summary>Versions before this one can corrupt a database when two connections reset the write-ahead log at once.</summary>
+    private static readonly Version MinimumVersion = new(3, 51, 3);
+
+    private readonly Lock _gate = new();
+    private bool _ready;
+
+    /// <exception cref="StorageException">The files cannot be used; the message names the file and the cause.</exception>
+    public void EnsureReady()
+    {
+        lock (_gate)
+        {
+            if (_ready)
+            {
+                return;
+            }
+
+            var storage = options.Value;
+            CreateFolder(storage.DataDirectory);
+            Migrate(storage.LogFile, logs.CreateDbContext);
+            Migrate(storage.StateFile, states.CreateDbContext);
+            using var log = SqliteFile.OpenLogWriter(storage.LogFile);
+            CheckSettings(log);
+            CreateGeneration(log);
+            _ready = true;
+        }
+    }
+
+    /// <summary>The rule of <see cref="EnsureReady"/> on its own.</summary>
+    internal static void CheckVersion(string version)
+    {
+        if (!Version.TryParse(version, out var parsed) || parsed < MinimumVersion)
+        {
+            throw new StorageException($"SQLite {version} is too old: {MinimumVersion} or newer is needed (older ones can corrupt the log).");
+        }
+    }
+
+    private static void CreateFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new StorageException($"Storage:DataDirectory: the folder {folder} cannot be created ({error.Message}). Name a folder that this user may write.", error);
+        }
+    }
+
+    private static void Migrate<TContext>(string file, Func<TContext> create)
+        where TContext : DbContext
+    {
+        try
+        {
+            using var context = create();
+            context.Database.Migrate();
+        }
+        catch (SqliteException error)
+        {
+            throw new StorageException($"The database file {file} cannot be written ({error.Message}). Check the permissions and the free space of its folder.", error);
+        }
+    }
+
+    private static void CheckSettings(SqliteConnection log)
+    {
+        CheckVersion(SqliteFile.Scalar(log, "SELECT sqlite_version()"));
+        var journal = SqliteFile.Scalar(log, "PRAGMA journal_mode");
+        var synchronous = SqliteFile.Scalar(log, "PRAGMA synchronous");
+        if (journal != "wal" || synchronous != "2")
+        {
+            throw new StorageException($"The message log must run with a write-ahead log and full synchronisation, but SQLite answers journal_mode={journal}, synchronous={synchronous}.");
+        }
+    }
+
+    private static void CreateGeneration(SqliteConnection log)
+    {
+        using var command = log.CreateCommand();
+        command.CommandText = "INSERT INTO log_state (id, generation, last_id) VALUES (1, $generation, 0) ON CONFLICT (id) DO NOTHING";
+        command.Parameters.AddWithValue("$generation", Guid.NewGuid().ToString("n"));
+        command.ExecuteNonQuery();
+    }
+}

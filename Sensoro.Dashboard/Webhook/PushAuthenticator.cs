@@ -1,0 +1,118 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+using Sensoro.Domain.Protocol;
+
+namespace Sensoro.Dashboard.Webhook;
+
+/// <summary>
+/// Decides whether a push is from SENSORO. The headers are checked before the body is read, so that junk costs little; the
+/// request's own host and scheme never enter the verdict.
+/// </summary>
+internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptions<SensoroOptions> options, TimeProvider time)
+{
+    public const string IdHeader = "X-ACCESS-ID";
+    public const string NonceHeader = "X-ACCESS-NONCE";
+    public const string SignatureHeader = "X-ACCESS-SIGNATURE";
+    private const int SignatureBytes = 32;
+
+    /// <summary>None of the three headers is there and the configuration lets such pushes in.</summary>
+    public bool IsUnsignedAllowed(IHeaderDictionary headers) =>
+        options.Value.AllowUnsigned && !headers.ContainsKey(IdHeader) && !headers.ContainsKey(NonceHeader) && !headers.ContainsKey(SignatureHeader);
+
+    /// <summary>Stage one: headers, application, form of the nonce and of the signature.</summary>
+    public bool TryReadHeaders(IHeaderDictionary headers, out PushCredentials credentials, out WebhookAnswer refusal)
+    {
+        credentials = default;
+        if (!TryReadOne(headers, IdHeader, out var appId, out refusal)
+            || !TryReadOne(headers, NonceHeader, out var nonce, out refusal)
+            || !TryReadOne(headers, SignatureHeader, out var signatureText, out refusal))
+        {
+            return false;
+        }
+
+        if (applications.Find(appId) is not { } application)
+        {
+            refusal = new(WebhookOutcome.ApplicationUnknown, "No push service with this AppID is configured; compare X-ACCESS-ID with Sensoro:Applications, capitals included.");
+            return false;
+        }
+
+        if (!TryReadNonce(nonce, out var sentAt))
+        {
+            refusal = new(WebhookOutcome.NonceInvalid, "X-ACCESS-NONCE must be the send time in Unix milliseconds, decimal digits only.");
+            return false;
+        }
+
+        var signature = new byte[SignatureBytes];
+        if (!PushSignature.TryDecode(signatureText, signature))
+        {
+            refusal = Mismatch();
+            return false;
+        }
+
+        credentials = new(application, nonce, sentAt, signature);
+        return true;
+    }
+
+    /// <summary>Stage two: the signature over the raw bytes with each secret and each registered address, then the age of the nonce.</summary>
+    public bool TryVerify(in PushCredentials credentials, string method, ReadOnlySpan<byte> body, out WebhookAnswer refusal)
+    {
+        if (!HasMatchingSignature(credentials, method, body))
+        {
+            refusal = Mismatch();
+            return false;
+        }
+
+        var skew = time.GetUtcNow() - credentials.SentAt;
+        if (skew.Duration() > options.Value.NonceTolerance)
+        {
+            var tolerance = options.Value.NonceTolerance;
+            refusal = new(WebhookOutcome.NonceStale, $"The push is authentic, but its nonce is more than {tolerance} away from this server's clock; check the clocks or Sensoro:NonceTolerance.");
+            return false;
+        }
+
+        refusal = default;
+        return true;
+    }
+
+    private bool HasMatchingSignature(in PushCredentials credentials, string method, ReadOnlySpan<byte> body)
+    {
+        foreach (var secret in credentials.Application.Secrets)
+        {
+            foreach (var url in applications.UrlTexts)
+            {
+                if (PushSignature.Verify(secret, credentials.Nonce, method, url, body, credentials.Signature))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryReadOne(IHeaderDictionary headers, string name, out string value, out WebhookAnswer refusal)
+    {
+        var values = headers.TryGetValue(name, out var found) ? found : StringValues.Empty;
+        value = values.Count == 1 ? values[0] ?? "" : "";
+        refusal = values.Count switch
+        {
+            > 1 => new(WebhookOutcome.HeaderRepeated, $"The header {name} is there more than once; it must be there once."),
+            _ when value.Length == 0 => new(WebhookOutcome.HeaderMissing, $"The header {name} is missing; a push carries {IdHeader}, {NonceHeader} and {SignatureHeader}."),
+            _ => default,
+        };
+        return value.Length > 0;
+    }
+
+    private static bool TryReadNonce(string text, out DateTimeOffset sentAt)
+    {
+        var valid = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            && milliseconds <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+        sentAt = valid ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : default;
+        return valid;
+    }
+
+    private static WebhookAnswer Mismatch() => new(
+        WebhookOutcome.SignatureMismatch,
+        "The signature does not match. Compare the AppSecret and the exact address registered at SENSORO with Sensoro:WebhookUrls: scheme, port, path and trailing slash count.");
+}

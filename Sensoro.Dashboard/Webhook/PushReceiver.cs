@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Ingestion;
+using Sensoro.Domain.Ledger;
+
+namespace Sensoro.Dashboard.Webhook;
+
+/// <summary>The way of a push from the wire to its acknowledgement. Read this first.</summary>
+internal sealed class PushReceiver(
+    PushAuthenticator authenticator,
+    PushOpener opener,
+    IngestionQueue queue,
+    IOptions<SensoroOptions> options,
+    IOptions<IngestionOptions> ingestion,
+    TimeProvider time)
+{
+    /// <summary>
+    /// Five stages, the cheap ones first: what the request line and headers say; the raw bytes; the signature over them; what
+    /// they mean; their place on disk. An answer that counts as success is given only after the last one.
+    /// </summary>
+    public async Task<WebhookAnswer> ReceiveAsync(HttpRequest request)
+    {
+        if (!TryAdmit(request, out var credentials, out var refusal))
+        {
+            return refusal;
+        }
+
+        using var body = await RawBody.ReadAsync(request, options.Value.MaxBodyBytes);
+        if (body is null)
+        {
+            return TooLarge();
+        }
+
+        if (credentials.IsSigned && !authenticator.TryVerify(credentials, request.Method, body.Bytes.Span, out refusal))
+        {
+            return refusal;
+        }
+
+        using var push = opener.Open(credentials, body.Bytes, out refusal);
+        return push is null ? refusal : await StoreAsync(push, body);
+    }
+
+    private bool TryAdmit(HttpRequest request, out PushCredentials credentials, out WebhookAnswer refusal)
+    {
+        credentials = PushCredentials.Unsigned;
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            refusal = new(WebhookOutcome.MethodNotAllowed, "SENSORO pushes with POST; nothing else is answered here.");
+            return false;
+        }
+
+        if (request.ContentLength > options.Value.MaxBodyBytes)
+        {
+            refusal = TooLarge();
+            return false;
+        }
+
+        refusal = default;
+        return authenticator.IsUnsignedAllowed(request.Headers) || authenticator.TryReadHeaders(request.Headers, out credentials, out refusal);
+    }
+
+    private async Task<WebhookAnswer> StoreAsync(OpenedPush push, RawBody body)
+    {
+        var pending = new PendingPush(push.Message);
+        if (!await queue.TryEnqueueAsync(pending))
+        {
+            return new(WebhookOutcome.QueueFull, "Too many pushes are waiting to be stored; repeat this one.");
+        }
+
+        try
+        {
+            // Not tied to the request: when the sender hangs up, the writer still reads this memory.
+            var outcome = await pending.Stored.WaitAsync(ingestion.Value.CommitTimeout, time);
+            return new(Outcome(outcome.Kind));
+        }
+        catch (TimeoutException)
+        {
+            push.GiveUp();
+            body.GiveUp();
+            return new(WebhookOutcome.StorageFailed, "The push could not be stored in time; repeat it.");
+        }
+        catch (Exception)
+        {
+            // The worker has logged the cause; the sender only needs to know that a repeat is wanted.
+            return new(WebhookOutcome.StorageFailed, "The push could not be stored; repeat it.");
+        }
+    }
+
+    private static WebhookOutcome Outcome(AppendKind kind) => kind switch
+    {
+        AppendKind.Stored => WebhookOutcome.Stored,
+        AppendKind.Duplicate => WebhookOutcome.Duplicate,
+        AppendKind.Conflict => WebhookOutcome.Conflict,
+    };
+
+    private WebhookAnswer TooLarge() =>
+        new(WebhookOutcome.BodyTooLarge, $"The body is larger than {options.Value.MaxBodyBytes} bytes (Sensoro:MaxBodyBytes).");
+}

@@ -1,0 +1,17 @@
+namespace Sensoro.Dashboard.Webhook;
+
+internal static class WebhookServiceCollectionExtensions
+{
+    /// <summary>The door: verifies, opens and hands on what SENSORO posts.</summary>
+    public static IServiceCollection AddWebhook(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<SensoroOptions, SensoroOptionsValidator>().BindConfiguration(SensoroOptions.Section);
+        services.AddSingleton<ApplicationRegistry>();
+        services.AddSingleton<PushAuthenticator>();
+        services.AddSingleton<PushOpener>();
+        services.AddSingleton<PushReceiver>();
+        services.AddControllers().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
+        services.AddProblemDetails();
+        return services;
+    }
+}

@@ -1,0 +1,211 @@
+using Sensoro.Domain.Ledger;
+using Sensoro.Domain.Metrics;
+using Sensoro.Domain.Readings;
+
+namespace Sensoro.Domain.Devices;
+
+/// <summary>
+/// A device as its pushes make it. Pushes are applied in log order; one that was made before what is already known adds
+/// to the history and never replaces a newer value.
+/// </summary>
+public sealed class Device
+{
+    private readonly Dictionary<string, LatestValue> _latest = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+
+    private Device(long id, string sn, string appId)
+    {
+        Id = id;
+        Sn = sn;
+        AppId = appId;
+    }
+
+    /// <summary>Short number of the device in the database.</summary>
+    public long Id { get; }
+
+    public string Sn { get; }
+
+    /// <summary>The application whose push came first.</summary>
+    public string AppId { get; }
+
+    public string? Name { get; private set; }
+
+    public string? DeviceType { get; private set; }
+
+    public DateTimeOffset FirstSeenAt { get; private set; }
+
+    public DateTimeOffset LastSeenAt { get; private set; }
+
+    public DateTimeOffset? LastReportedAt { get; private set; }
+
+    public DateTimeOffset LastHeardAt { get; private set; }
+
+    public DevicePosition? Position { get; private set; }
+
+    public long LastMessageId { get; private set; }
+
+    public double? Battery => NumberOf(MetricKeys.Battery);
+
+    public TimeSpan? Interval => NumberOf(MetricKeys.Interval) is { } seconds and > 0 and < 366 * 86_400 ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <summary>A device heard of for the first time.</summary>
+    public static Device Discover(long id, string sn, LedgerEntry first) => new(id, sn, first.AppId)
+    {
+        FirstSeenAt = first.ReceivedAt,
+        LastSeenAt = first.ReceivedAt,
+        LastHeardAt = HeardAt(first),
+    };
+
+    /// <summary>A device as the database holds it.</summary>
+    public static Device Restore(long id, string appId, DeviceSnapshot stored)
+    {
+        var device = new Device(id, stored.Sn, appId)
+        {
+            Name = stored.Name,
+            DeviceType = stored.DeviceType,
+            FirstSeenAt = stored.FirstSeenAt,
+            LastSeenAt = stored.LastSeenAt,
+            LastReportedAt = stored.LastReportedAt,
+            LastHeardAt = stored.LastHeardAt,
+            Position = stored.Position,
+            LastMessageId = stored.LastMessageId,
+        };
+        foreach (var value in stored.Latest)
+        {
+            device._latest[value.Metric] = value;
+        }
+
+        return device;
+    }
+
+    /// <summary>Takes in one push and returns the readings it adds to the history.</summary>
+    /// <param name="entry">The push as the log holds it.</param>
+    /// <param name="measurements">What it measured.</param>
+    /// <param name="datum">The datum of positions the device sends.</param>
+    public IReadOnlyList<Reading> Apply(LedgerEntry entry, IReadOnlyList<Measurement> measurements, CoordinateSystem datum)
+    {
+        var at = ReadingTime.Of(entry);
+        if (at >= LastHeardAt && entry.DeviceType is { } type)
+        {
+            DeviceType = type;
+        }
+
+        LastSeenAt = Later(LastSeenAt, entry.ReceivedAt);
+        LastHeardAt = Later(LastHeardAt, HeardAt(entry));
+        LastReportedAt = entry.CreatedAt is { } created ? Later(LastReportedAt ?? created, created) : LastReportedAt;
+        LastMessageId = Math.Max(LastMessageId, entry.Id);
+        var readings = new List<Reading>(measurements.Count);
+        foreach (var measurement in measurements)
+        {
+            Take(measurement, at, entry.Id, readings);
+        }
+
+        Move(measurements, at, datum);
+        return readings;
+    }
+
+    /// <summary>The latest values that changed since the last call.</summary>
+    public IReadOnlyList<LatestValue> TakeChangedValues()
+    {
+        var changed = _changed.Select(key => _latest[key]).ToArray();
+        _changed.Clear();
+        return changed;
+    }
+
+    public DeviceSnapshot ToSnapshot(PresenceRule presence)
+    {
+        var (lateAt, lostAt) = presence.From(LastHeardAt, Interval);
+        var latest = _latest.Values.ToArray();
+        return new DeviceSnapshot
+        {
+            Sn = Sn,
+            Name = Name,
+            DeviceType = DeviceType,
+            FirstSeenAt = FirstSeenAt,
+            LastSeenAt = LastSeenAt,
+            LastReportedAt = LastReportedAt,
+            LastHeardAt = LastHeardAt,
+            Battery = Battery,
+            Interval = Interval,
+            LateAt = lateAt,
+            LostAt = lostAt,
+            Severity = SeverityRule.Worst(latest),
+            Position = Position,
+            Latest = latest,
+            LastMessageId = LastMessageId,
+        };
+    }
+
+    private static DateTimeOffset HeardAt(LedgerEntry entry)
+    {
+        var at = ReadingTime.Of(entry);
+        return at < entry.ReceivedAt ? at : entry.ReceivedAt;
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    private void Take(Measurement measurement, DateTimeOffset at, long messageId, List<Reading> readings)
+    {
+        var (key, value) = (measurement.Key, measurement.Value);
+        if (value.Kind == MetricValueKind.Invalid)
+        {
+            return;
+        }
+
+        if (value.Kind != MetricValueKind.NoFix)
+        {
+            readings.Add(new Reading(key, at, value));
+        }
+
+        var known = _latest.GetValueOrDefault(key);
+        if (known is not null && known.At > at)
+        {
+            return;
+        }
+
+        var since = known is not null && SameState(known.Value, value) ? known.Since : at;
+        _latest[key] = new LatestValue(key, value, at, since, messageId);
+        _changed.Add(key);
+    }
+
+    private void Move(IReadOnlyList<Measurement> measurements, DateTimeOffset at, CoordinateSystem datum)
+    {
+        if (Position is { Source: PositionSource.Manual } || (Position is not null && Position.At > at))
+        {
+            return;
+        }
+
+        if (PositionIn(measurements) is { } point)
+        {
+            Position = new DevicePosition(point, datum, at, PositionSource.Fix);
+        }
+    }
+
+    /// <summary>From <c>lonlat</c>, or from the pair that combined devices send as two numbers.</summary>
+    private static GeoPoint? PositionIn(IReadOnlyList<Measurement> measurements)
+    {
+        double? longitude = null;
+        double? latitude = null;
+        foreach (var (key, _, value) in measurements)
+        {
+            if (value.Kind == MetricValueKind.Position)
+            {
+                return new GeoPoint(value.X, value.Y);
+            }
+
+            if (value.Kind == MetricValueKind.Number)
+            {
+                longitude = key == MetricKeys.Longitude ? value.X : longitude;
+                latitude = key == MetricKeys.Latitude ? value.X : latitude;
+            }
+        }
+
+        return longitude is { } x and not 0 and >= -180 and <= 180 && latitude is { } y and not 0 and >= -90 and <= 90 ? new GeoPoint(x, y) : null;
+    }
+
+    private static bool SameState(MetricValue known, MetricValue value) =>
+        known.Kind == value.Kind && (known.Kind == MetricValueKind.State ? known.Active == value.Active : known == value);
+
+    private double? NumberOf(string key) =>
+        _latest.GetValueOrDefault(key) is { Value: { Kind: MetricValueKind.Number } value } ? value.X : null;
+}

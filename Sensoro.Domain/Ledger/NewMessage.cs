@@ -1,0 +1,45 @@
+using Sensoro.Domain.Protocol;
+
+namespace Sensoro.Domain.Ledger;
+
+/// <summary>
+/// A verified and readable push on its way to the log. The byte memories may be rented: they are valid until the append
+/// has been answered.
+/// </summary>
+public sealed record NewMessage
+{
+    public required string AppId { get; init; }
+
+    public required PushKind Kind { get; init; }
+
+    public string? Sn { get; init; }
+
+    public string? DeviceType { get; init; }
+
+    public string? TaskId { get; init; }
+
+    public string? MsgId { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>What the push says: the request body, or the decrypted content of an encrypted one.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The request body of an encrypted push as it was received; empty for a plain one.</summary>
+    public ReadOnlyMemory<byte> Sealed { get; init; }
+
+    public bool Encrypted => !Sealed.IsEmpty;
+
+    /// <summary>Size of the request body in bytes.</summary>
+    public int Size => Encrypted ? Sealed.Length : Body.Length;
+
+    /// <summary>
+    /// First 64 bits of the SHA-256 over what the push says, ciphertext left out: two deliveries of one push agree in it even
+    /// when the sender encrypted it anew.
+    /// </summary>
+    public required long ContentHash { get; init; }
+}
