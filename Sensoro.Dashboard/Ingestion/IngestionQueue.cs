@@ -5,7 +5,7 @@ using Sensoro.Dashboard.Diagnostics;
 namespace Sensoro.Dashboard.Ingestion;
 
 /// <summary>The bounded channel between the requests and the one writer of the log.</summary>
-public sealed class IngestionQueue
+internal sealed class IngestionQueue
 {
     private readonly Channel<PendingPush> _channel;
     private readonly PipelineStatus _status;

@@ -3,7 +3,7 @@ using Sensoro.Domain.Ledger;
 namespace Sensoro.Dashboard.Ingestion;
 
 /// <summary>A push that waits for its commit, with the promise its sender waits on.</summary>
-public sealed class PendingPush(NewMessage message)
+internal sealed class PendingPush(NewMessage message)
 {
     // Asynchronous continuations: the worker must not run a request's answer between two commits.
     private readonly TaskCompletionSource<AppendOutcome> _stored = new(TaskCreationOptions.RunContinuationsAsynchronously);

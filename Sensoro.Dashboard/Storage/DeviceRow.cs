@@ -45,4 +45,25 @@ public sealed class DeviceRow
     public PositionSource? PositionSource { get; private set; }
 
     public long LastMessageId { get; private set; }
+
+    public DeviceSnapshot ToSnapshot(IReadOnlyList<LatestValue> latest) => new()
+    {
+        Sn = Sn,
+        Name = Name,
+        DeviceType = DeviceType,
+        FirstSeenAt = FirstSeenAt,
+        LastSeenAt = LastSeenAt,
+        LastReportedAt = LastReportedAt,
+        LastHeardAt = LastHeardAt,
+        Battery = Battery,
+        Interval = IntervalSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+        LateAt = LateAt,
+        LostAt = LostAt,
+        Severity = Severity,
+        Position = Longitude is { } longitude && Latitude is { } latitude
+            ? new DevicePosition(new GeoPoint(longitude, latitude), Datum ?? CoordinateSystem.Gcj02, PositionAt ?? LastHeardAt, PositionSource ?? Domain.Devices.PositionSource.Fix)
+            : null,
+        Latest = latest,
+        LastMessageId = LastMessageId,
+    };
 }

@@ -57,7 +57,7 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
     /// <summary>Stage two: the signature over the raw bytes with each secret and each registered address, then the age of the nonce.</summary>
     public bool TryVerify(in PushCredentials credentials, string method, ReadOnlySpan<byte> body, out WebhookAnswer refusal)
     {
-        if (!HasMatchingSignature(credentials, method, body))
+        if (credentials.Application is not { } application || !HasMatchingSignature(application, credentials, method, body))
         {
             refusal = Mismatch();
             return false;
@@ -75,9 +75,9 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
         return true;
     }
 
-    private bool HasMatchingSignature(in PushCredentials credentials, string method, ReadOnlySpan<byte> body)
+    private bool HasMatchingSignature(RegisteredApplication application, in PushCredentials credentials, string method, ReadOnlySpan<byte> body)
     {
-        foreach (var secret in credentials.Application.Secrets)
+        foreach (var secret in application.Secrets)
         {
             foreach (var url in applications.UrlTexts)
             {

@@ -46,7 +46,7 @@ internal sealed class PushOpener(ApplicationRegistry applications, TimeProvider 
             {
                 var content = buffer.AsMemory(offset, length);
                 refusal = default;
-                return new OpenedPush(Message(credentials, application, envelope, content, body, ContentHash(body.Span, envelope.CipherRange, content.Span)), buffer);
+                return new OpenedPush(Message(credentials, application, envelope, content, body, ContentHash(body.Span, encrypted.Span, content.Span)), buffer);
             }
         }
 
@@ -72,20 +72,21 @@ internal sealed class PushOpener(ApplicationRegistry applications, TimeProvider 
     };
 
     /// <summary>Hashes the body with its ciphertext replaced by what it says: the random filler of a repeat must not matter.</summary>
-    private static long ContentHash(ReadOnlySpan<byte> body, Range cipherRange, ReadOnlySpan<byte> content)
+    private static long ContentHash(ReadOnlySpan<byte> body, ReadOnlySpan<byte> encrypted, ReadOnlySpan<byte> content)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        if (content.IsEmpty)
+
+        // Ciphertext that carried JSON escapes lies elsewhere; such a body counts as it is.
+        if (encrypted.IsEmpty || !body.Overlaps(encrypted, out var start))
         {
             SHA256.HashData(body, digest);
             return BinaryPrimitives.ReadInt64LittleEndian(digest);
         }
 
-        var (start, length) = cipherRange.GetOffsetAndLength(body.Length);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(body[..start]);
         hash.AppendData(content);
-        hash.AppendData(body[(start + length)..]);
+        hash.AppendData(body[(start + encrypted.Length)..]);
         hash.GetHashAndReset(digest);
         return BinaryPrimitives.ReadInt64LittleEndian(digest);
     }

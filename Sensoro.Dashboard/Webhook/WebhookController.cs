@@ -67,7 +67,7 @@ internal sealed class WebhookController(PushReceiver receiver, PipelineStatus st
                 break;
             default:
                 status.CountRejected(answer.RejectReason ?? "");
-                Log.PushRefused(logger, RefusalLevel(answer.Outcome), answer.Outcome, HttpContext.Connection.RemoteIpAddress);
+                LogRefusal(answer.Outcome);
                 break;
         }
     }
@@ -79,6 +79,15 @@ internal sealed class WebhookController(PushReceiver receiver, PipelineStatus st
             or WebhookOutcome.Undecryptable or WebhookOutcome.QueueFull or WebhookOutcome.StorageFailed => LogLevel.Warning,
         _ => LogLevel.Debug,
     };
+
+    private void LogRefusal(WebhookOutcome outcome)
+    {
+        var level = RefusalLevel(outcome);
+        if (logger.IsEnabled(level))
+        {
+            Log.PushRefused(logger, level, outcome, HttpContext.Connection.RemoteIpAddress);
+        }
+    }
 
     private ObjectResult MethodNotAllowed(WebhookAnswer answer)
     {

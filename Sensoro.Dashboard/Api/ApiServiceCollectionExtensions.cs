@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Sensoro.Dashboard.Api;
+
+internal static class ApiServiceCollectionExtensions
+{
+    /// <summary>The read API for other programs.</summary>
+    public static IServiceCollection AddReadApi(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<ApiOptions, ApiOptionsValidator>().BindConfiguration(ApiOptions.Section);
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthenticationHandler>(TokenAuthenticationHandler.SchemeName, null);
+        services.AddAuthorization();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        services.AddOpenApi("v1");
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapReadApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup("/api/v1").WithTags("Read API").RequireAuthorization(
+            new AuthorizationPolicyBuilder(TokenAuthenticationHandler.SchemeName).RequireAuthenticatedUser().Build());
+        api.MapGet("/devices", ReadApi.Devices).WithSummary("Devices with their latest values");
+        api.MapGet("/devices/{sn}", ReadApi.Device).WithSummary("One device");
+        api.MapGet("/devices/{sn}/readings", ReadApi.Readings).WithSummary("The history of one metric, raw or in buckets");
+        api.MapGet("/messages", ReadApi.Messages).WithSummary("The ledger, oldest first, by cursor");
+        api.MapGet("/tasks", ReadApi.Tasks).WithSummary("Task results, newest first");
+        api.MapGet("/stats", ReadApi.Stats).WithSummary("Counters since the start");
+        endpoints.MapOpenApi();
+        return endpoints;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage;
+using Sensoro.Domain.Devices;
+
+namespace Sensoro.Dashboard.Api;
+
+/// <summary>The read calls of <c>/api/v1</c>. Every list is bounded; a wrong parameter is named in the answer.</summary>
+internal static class ReadApi
+{
+    private const int DefaultPageSize = 50;
+
+    public static async Task<Results<Ok<DeviceListResource>, ProblemHttpResult>> Devices(
+        DeviceQueries devices, TimeProvider time, string? search, string? status, string? type, int? page, int? pageSize, CancellationToken cancellationToken)
+    {
+        DeviceStatus? wanted = null;
+        if (!string.IsNullOrEmpty(status))
+        {
+            if (!DeviceStatuses.TryParse(status, out var parsed))
+            {
+                return Wrong("status", status, string.Join(", ", DeviceStatuses.All.Select(DeviceStatuses.Text)));
+            }
+
+            wanted = parsed;
+        }
+
+        if (PageFault(page, pageSize, DeviceQueries.MaxPageSize) is { } fault)
+        {
+            return fault;
+        }
+
+        var (skip, take) = Window(page, pageSize);
+        var found = await devices.ListAsync(
+            new DeviceFilter { Search = search, Status = wanted, DeviceType = type, Sort = DeviceSort.Sn }, skip, take, cancellationToken);
+        var now = time.GetUtcNow();
+        return TypedResults.Ok(new DeviceListResource([.. found.Items.Select(device => device.ToResource(now))], found.Total));
+    }
+
+    public static async Task<Results<Ok<DeviceResource>, ProblemHttpResult>> Device(
+        DeviceQueries devices, TimeProvider time, string sn, CancellationToken cancellationToken) =>
+        await devices.FindAsync(sn, cancellationToken) is { } device ? TypedResults.Ok(device.ToResource(time.GetUtcNow())) : Unknown(sn);
+
+    public static async Task<Results<Ok<SeriesResource>, ProblemHttpResult>> Readings(
+        SeriesQueries series, TimeProvider time, string sn, string? metric, string? from, string? to, int? maxPoints, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrEmpty(metric))
+        {
+            return Wrong("metric", metric, "a metric key such as temperature");
+        }
+
+        var now = time.GetUtcNow();
+        if (!TryTime(to, now, out var end))
+        {
+            return Wrong("to", to, "an ISO 8601 time such as 2026-01-31T12:00:00Z");
+        }
+
+        if (!TryTime(from, end - TimeSpan.FromDays(1), out var start))
+        {
+            return Wrong("from", from, "an ISO 8601 time such as 2026-01-31T12:00:00Z");
+        }
+
+        if (start >= end)
+        {
+            return Wrong("from", from, "a time before to");
+        }
+
+        if (maxPoints is < 2 or > SeriesQueries.MaxPoints)
+        {
+            return Wrong("maxPoints", maxPoints?.ToString(CultureInfo.InvariantCulture), $"a whole number from 2 to {SeriesQueries.MaxPoints}");
+        }
+
+        var found = await series.ReadAsync(sn, metric, start, end, maxPoints ?? SeriesQueries.DefaultPoints, cancellationToken);
+        return found is null ? Unknown(sn) : TypedResults.Ok(found.ToResource());
+    }
+
+    public static async Task<Results<Ok<MessageListResource>, ProblemHttpResult>> Messages(
+        MessageQueries messages, string? sn, string? taskId, string? msgId, long? after, int? limit, CancellationToken cancellationToken)
+    {
+        if (after < 0)
+        {
+            return Wrong("after", after.Value.ToString(CultureInfo.InvariantCulture), "0 or the nextAfter of an earlier answer");
+        }
+
+        if (limit is < 1 or > MessageQueries.MaxPageSize)
+        {
+            return Wrong("limit", limit.Value.ToString(CultureInfo.InvariantCulture), $"a whole number from 1 to {MessageQueries.MaxPageSize}");
+        }
+
+        var found = await messages.ReadAfterAsync(
+            new MessageFilter { Sn = sn, TaskId = taskId, MsgId = msgId }, after ?? 0, limit ?? DefaultPageSize, cancellationToken);
+        return TypedResults.Ok(new MessageListResource([.. found.Select(message => message.ToResource())], found.Count == 0 ? after ?? 0 : found[^1].Entry.Id));
+    }
+
+    public static async Task<Results<Ok<TaskListResource>, ProblemHttpResult>> Tasks(
+        TaskQueries tasks, string? sn, string? taskId, int? page, int? pageSize, CancellationToken cancellationToken)
+    {
+        if (PageFault(page, pageSize, TaskQueries.MaxPageSize) is { } fault)
+        {
+            return fault;
+        }
+
+        var (skip, take) = Window(page, pageSize);
+        var found = await tasks.ListAsync(new TaskFilter { Sn = sn, TaskId = taskId }, skip, take, cancellationToken);
+        return TypedResults.Ok(new TaskListResource([.. found.Items.Select(result => result.ToResource())], found.Total));
+    }
+
+    public static Ok<StatsResource> Stats(PipelineStatus status, MessageLog log) => TypedResults.Ok(new StatsResource(
+        status.Received,
+        status.Stored,
+        status.Duplicates,
+        status.Conflicts,
+        0,
+        status.Rejected,
+        status.QueueDepth,
+        log.LastId,
+        status.FoldedId));
+
+    private static (int Skip, int Take) Window(int? page, int? pageSize) =>
+        ((((page ?? 1) - 1) * (pageSize ?? DefaultPageSize)), pageSize ?? DefaultPageSize);
+
+    private static ProblemHttpResult? PageFault(int? page, int? pageSize, int largest)
+    {
+        if (page is < 1 or > 1_000_000)
+        {
+            return Wrong("page", page.Value.ToString(CultureInfo.InvariantCulture), "a whole number from 1 to 1000000");
+        }
+
+        return pageSize is { } size && (size < 1 || size > largest)
+            ? Wrong("pageSize", size.ToString(CultureInfo.InvariantCulture), $"a whole number from 1 to {largest}")
+            : null;
+    }
+
+    private static bool TryTime(string? text, DateTimeOffset otherwise, out DateTimeOffset time)
+    {
+        time = otherwise;
+        return string.IsNullOrEmpty(text)
+            || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
+    }
+
+    private static ProblemHttpResult Unknown(string sn) =>
+        TypedResults.Problem($"No device with the SN {sn} has been heard of.", statusCode: StatusCodes.Status404NotFound);
+
+    private static ProblemHttpResult Wrong(string parameter, string? value, string accepted) =>
+        TypedResults.Problem($"The parameter {parameter} is {(string.IsNullOrEmpty(value) ? "missing" : $"\"{value}\"")}; it must be {accepted}.", statusCode: StatusCodes.Status400BadRequest);
+}

@@ -1,0 +1,7 @@
+namespace Sensoro.Dashboard.Api;
+
+/// <param name="Metric">Metric key.</param>
+/// <param name="Unit">Unit as printed.</param>
+/// <param name="Resolution"><c>raw</c>, or the width of a bucket as an ISO 8601 duration.</param>
+/// <param name="Points">Oldest first.</param>
+public sealed record SeriesResource(string Metric, string? Unit, string Resolution, IReadOnlyList<PointResource> Points);

@@ -1,0 +1,22 @@
+namespace Sensoro.Dashboard.Api;
+
+/// <summary>Counters since the program started: received = stored + duplicates + quarantined + rejected; a conflict counts as stored.</summary>
+/// <param name="Received">Requests at the webhook.</param>
+/// <param name="Stored">New messages in the log.</param>
+/// <param name="Duplicates">Pushes delivered before.</param>
+/// <param name="Conflicts">Stored messages whose identity another message has.</param>
+/// <param name="Quarantined">Pushes kept raw because they could not be read.</param>
+/// <param name="Rejected">Refused pushes by reason.</param>
+/// <param name="QueueDepth">Pushes waiting for their commit.</param>
+/// <param name="LastMessageId">The newest message in the log.</param>
+/// <param name="FoldedMessageId">The newest message that the state includes.</param>
+public sealed record StatsResource(
+    long Received,
+    long Stored,
+    long Duplicates,
+    long Conflicts,
+    long Quarantined,
+    IReadOnlyDictionary<string, long> Rejected,
+    int QueueDepth,
+    long LastMessageId,
+    long FoldedMessageId);

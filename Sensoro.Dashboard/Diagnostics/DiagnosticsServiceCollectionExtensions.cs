@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using OpenTelemetry.Metrics;
+
+namespace Sensoro.Dashboard.Diagnostics;
+
+internal static class DiagnosticsServiceCollectionExtensions
+{
+    private const string ReadyTag = "ready";
+
+    /// <summary>What the program says about itself: counters, health, metrics.</summary>
+    public static IServiceCollection AddDiagnostics(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<PipelineStatus>();
+        services.AddHealthChecks();
+        services.AddOpenTelemetry().WithMetrics(metrics => metrics
+            .AddMeter(MeterNames.Dashboard, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits")
+            .AddRuntimeInstrumentation()
+            .AddPrometheusExporter());
+        return services;
+    }
+
+    /// <summary>Adds a check that decides whether the program is ready for traffic.</summary>
+    public static IHealthChecksBuilder AddReadyCheck<T>(this IHealthChecksBuilder checks, string name)
+        where T : class, Microsoft.Extensions.Diagnostics.HealthChecks.IHealthCheck => checks.AddCheck<T>(name, tags: [ReadyTag]);
+
+    public static IEndpointRouteBuilder MapDiagnostics(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false });
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(ReadyTag) });
+        endpoints.MapPrometheusScrapingEndpoint("/metrics");
+        return endpoints;
+    }
+}

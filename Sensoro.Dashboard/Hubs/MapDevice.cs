@@ -1,0 +1,31 @@
+namespace Sensoro.Dashboard.Hubs;
+
+/// <summary>A device as the map needs it. Times are Unix milliseconds, coordinates WGS-84 degrees.</summary>
+public record MapDevice
+{
+    public required string Sn { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Type { get; init; }
+
+    /// <summary>alarm, malfunction, lost, late, normal.</summary>
+    public required string Status { get; init; }
+
+    public double? Lon { get; init; }
+
+    public double? Lat { get; init; }
+
+    public required long LastAt { get; init; }
+
+    public double? Battery { get; init; }
+
+    public required long LateAt { get; init; }
+
+    public required long LostAt { get; init; }
+
+    public required long MessageId { get; init; }
+
+    /// <summary>The metric that makes the state: the key of the active alarm.</summary>
+    public string? Headline { get; init; }
+}

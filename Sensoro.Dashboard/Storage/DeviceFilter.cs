@@ -1,0 +1,24 @@
+using Sensoro.Domain.Devices;
+
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>Which devices, in which order.</summary>
+public sealed record DeviceFilter
+{
+    /// <summary>Part of the SN or of the name; capitals do not matter.</summary>
+    public string? Search { get; init; }
+
+    public DeviceStatus? Status { get; init; }
+
+    /// <summary>Only devices that need someone: alarm or malfunction.</summary>
+    public bool NeedsSomeone { get; init; }
+
+    public string? DeviceType { get; init; }
+
+    /// <summary>Percent; only devices that report less.</summary>
+    public double? BatteryBelow { get; init; }
+
+    public DeviceSort Sort { get; init; } = DeviceSort.Status;
+
+    public bool Descending { get; init; }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Sensoro.Domain.Devices;
+
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>Reads about the fleet and the stream as a whole.</summary>
+public sealed class FleetQueries(IDbContextFactory<SensoroDbContext> states)
+{
+    private const long MillisecondsPerMinute = 60_000;
+
+    /// <summary>Devices by state, the pushes of the last whole minute and the newest receipt.</summary>
+    public async Task<FleetCounts> CountAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var groups = await state.Devices.AsNoTracking().GroupBy(DeviceStatusQuery.Urgency(now))
+            .Select(group => new { Status = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
+        var byStatus = new int[FleetCounts.Empty.ByStatus.Count];
+        foreach (var group in groups)
+        {
+            byStatus[group.Status] = group.Count;
+        }
+
+        var lastMinute = (now.ToUnixTimeMilliseconds() / MillisecondsPerMinute) - 1;
+        var pushes = await state.PushMinutes.AsNoTracking().Where(minute => minute.Minute == lastMinute).Select(minute => minute.Count).FirstOrDefaultAsync(cancellationToken);
+        var lastPush = await state.Devices.AsNoTracking().OrderByDescending(device => device.LastMessageId)
+            .Select(device => (DateTimeOffset?)device.LastSeenAt).FirstOrDefaultAsync(cancellationToken);
+        return new FleetCounts(now, byStatus, pushes, lastPush);
+    }
+
+    /// <summary>Pushes of each minute, oldest first, from <paramref name="minutes"/> ago up to the last whole minute; minutes without pushes are zero.</summary>
+    public async Task<IReadOnlyList<int>> PushesPerMinuteAsync(DateTimeOffset now, int minutes, CancellationToken cancellationToken)
+    {
+        var current = now.ToUnixTimeMilliseconds() / MillisecondsPerMinute;
+        var from = current - minutes;
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var counts = await state.PushMinutes.AsNoTracking().Where(minute => minute.Minute >= from && minute.Minute < current)
+            .ToDictionaryAsync(minute => minute.Minute, minute => minute.Count, cancellationToken);
+        return [.. Enumerable.Range(0, minutes).Select(i => counts.GetValueOrDefault(from + i))];
+    }
+}

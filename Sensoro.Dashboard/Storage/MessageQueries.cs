@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Sensoro.Domain.Ledger;
+using Sensoro.Domain.Protocol;
+
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>
+/// Reads of the ledger. A device's messages are found through the state file, which holds the log by device; the state is
+/// read first, so that it never names a message the log does not show yet.
+/// </summary>
+public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbContextFactory<SensoroDbContext> states)
+{
+    public const int MaxPageSize = 1_000;
+
+    /// <summary>Messages after an id, oldest first, with what they say.</summary>
+    public async Task<IReadOnlyList<LoggedMessage>> ReadAfterAsync(MessageFilter filter, long after, int limit, CancellationToken cancellationToken)
+    {
+        await using var log = await logs.CreateDbContextAsync(cancellationToken);
+        var messages = await MatchingAsync(log, filter, after, newestFirst: false, limit, cancellationToken);
+        var rows = await messages.Where(message => message.Id > after).OrderBy(message => message.Id)
+            .Take(Math.Clamp(limit, 1, MaxPageSize)).ToListAsync(cancellationToken);
+        return rows.ConvertAll(ToMessage);
+    }
+
+    /// <summary>The newest lines of the ledger before an id, newest first, without bodies.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> NewestAsync(MessageFilter filter, long? before, int limit, CancellationToken cancellationToken)
+    {
+        await using var log = await logs.CreateDbContextAsync(cancellationToken);
+        var end = before ?? long.MaxValue;
+        var messages = await MatchingAsync(log, filter, end, newestFirst: true, limit, cancellationToken);
+        return await ToEntries(messages.Where(message => message.Id < end).OrderByDescending(message => message.Id)
+            .Take(Math.Clamp(limit, 1, MaxPageSize))).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Lines of the ledger after an id, oldest first, without bodies.</summary>
+    public async Task<IReadOnlyList<LedgerEntry>> EntriesAfterAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        await using var log = await logs.CreateDbContextAsync(cancellationToken);
+        return await ToEntries(log.Messages.AsNoTracking().Where(message => message.Id > after).OrderBy(message => message.Id).Take(limit)).ToListAsync(cancellationToken);
+    }
+
+    public async Task<LoggedMessage?> FindAsync(long id, CancellationToken cancellationToken)
+    {
+        await using var log = await logs.CreateDbContextAsync(cancellationToken);
+        var row = await log.Messages.AsNoTracking().FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
+        return row is null ? null : ToMessage(row);
+    }
+
+    private async Task<IQueryable<MessageRow>> MatchingAsync(
+        LogDbContext log, MessageFilter filter, long edge, bool newestFirst, int limit, CancellationToken cancellationToken)
+    {
+        var messages = log.Messages.AsNoTracking();
+        if (!string.IsNullOrEmpty(filter.MsgId))
+        {
+            // Written as the identity index has it, so that the index is used.
+            messages = log.Messages.FromSql($"SELECT * FROM messages WHERE coalesce(msg_id, '') = {filter.MsgId}").AsNoTracking();
+            messages = string.IsNullOrEmpty(filter.Sn) ? messages : messages.Where(message => message.Sn == filter.Sn);
+            messages = string.IsNullOrEmpty(filter.TaskId) ? messages : messages.Where(message => message.TaskId == filter.TaskId);
+        }
+        else if (!string.IsNullOrEmpty(filter.Sn) || !string.IsNullOrEmpty(filter.TaskId))
+        {
+            var ids = await IdsAsync(filter, edge, newestFirst, limit, cancellationToken);
+            messages = messages.Where(message => ids.Contains(message.Id));
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            var text = PushKinds.Text(kind);
+            messages = messages.Where(message => message.Kind == text);
+        }
+
+        return filter.Encrypted is { } encrypted ? messages.Where(message => message.Encrypted == encrypted) : messages;
+    }
+
+    private async Task<List<long>> IdsAsync(MessageFilter filter, long edge, bool newestFirst, int limit, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var ids = string.IsNullOrEmpty(filter.TaskId)
+            ? state.DeviceMessages.Where(link => state.Devices.Any(device => device.Sn == filter.Sn && device.Id == link.DeviceId)).Select(link => link.MessageId)
+            : state.TaskResults.Where(result => result.TaskId == filter.TaskId).Select(result => result.MessageId);
+        var page = newestFirst ? ids.Where(id => id < edge).OrderByDescending(id => id) : ids.Where(id => id > edge).OrderBy(id => id);
+        return await page.Take(Math.Clamp(limit, 1, MaxPageSize)).ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<LedgerEntry> ToEntries(IQueryable<MessageRow> rows) => rows.Select(row => new LedgerEntry
+    {
+        Id = row.Id,
+        AppId = row.AppId,
+        Kind = PushKinds.Parse(row.Kind),
+        Sn = row.Sn,
+        DeviceType = row.DeviceType,
+        TaskId = row.TaskId,
+        MsgId = row.MsgId,
+        CreatedAt = row.CreatedAt,
+        ReceivedAt = row.ReceivedAt,
+        SentAt = row.SentAt,
+        Encrypted = row.Encrypted,
+        Deliveries = row.Deliveries,
+        Conflict = row.Conflict,
+        Size = row.Size,
+    });
+
+    private static LoggedMessage ToMessage(MessageRow row) => new(
+        new LedgerEntry
+        {
+            Id = row.Id,
+            AppId = row.AppId,
+            Kind = PushKinds.Parse(row.Kind),
+            Sn = row.Sn,
+            DeviceType = row.DeviceType,
+            TaskId = row.TaskId,
+            MsgId = row.MsgId,
+            CreatedAt = row.CreatedAt,
+            ReceivedAt = row.ReceivedAt,
+            SentAt = row.SentAt,
+            Encrypted = row.Encrypted,
+            Deliveries = row.Deliveries,
+            Conflict = row.Conflict,
+            Size = row.Size,
+        },
+        row.Body,
+        row.Sealed ?? default(ReadOnlyMemory<byte>));
+}

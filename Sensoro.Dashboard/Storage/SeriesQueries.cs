@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using Sensoro.Domain.Readings;
+
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>Reads of the history of one metric of one device, within a budget of points.</summary>
+public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
+{
+    public const int DefaultPoints = 500;
+    public const int MaxPoints = 1_500;
+
+    /// <summary>Bucket widths that fall on clock times people know.</summary>
+    private static readonly TimeSpan[] Widths =
+    [
+        TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10),
+        TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(3), TimeSpan.FromHours(6),
+        TimeSpan.FromHours(12), TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(7), TimeSpan.FromDays(14), TimeSpan.FromDays(28),
+    ];
+
+    /// <summary>
+    /// The numbers of a metric from <paramref name="from"/> to <paramref name="to"/>: raw when they fit into the budget, otherwise
+    /// minimum, mean and maximum of equal buckets. Null when the device is not known.
+    /// </summary>
+    public async Task<ReadingSeries?> ReadAsync(string sn, string metric, DateTimeOffset from, DateTimeOffset to, int maxPoints, CancellationToken cancellationToken)
+    {
+        var budget = Math.Clamp(maxPoints, 2, MaxPoints);
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var deviceId = await state.Devices.AsNoTracking().Where(device => device.Sn == sn).Select(device => (long?)device.Id).FirstOrDefaultAsync(cancellationToken);
+        if (deviceId is null)
+        {
+            return null;
+        }
+
+        var metricId = await state.Metrics.AsNoTracking().Where(row => row.Key == metric).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        var readings = state.Readings.AsNoTracking()
+            .Where(reading => reading.DeviceId == deviceId && reading.MetricId == metricId && reading.At >= from && reading.At <= to && reading.Value != null);
+        var raw = await readings.OrderBy(reading => reading.At).Take(budget + 1)
+            .Select(reading => new { reading.At, Value = reading.Value ?? 0 }).ToListAsync(cancellationToken);
+        return raw.Count <= budget
+            ? new ReadingSeries(metric, null, raw.ConvertAll(reading => new SeriesPoint(reading.At, reading.Value, reading.Value, reading.Value, 1)))
+            : await BucketedAsync(state, deviceId.Value, metricId, metric, from, to, budget, cancellationToken);
+    }
+
+    private static async Task<ReadingSeries> BucketedAsync(
+        SensoroDbContext state, long deviceId, int metricId, string metric, DateTimeOffset from, DateTimeOffset to, int budget, CancellationToken cancellationToken)
+    {
+        var width = WidthFor(to - from, budget);
+        var milliseconds = (long)width.TotalMilliseconds;
+        var (start, end) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
+        var buckets = await state.Database.SqlQuery<BucketRow>($"""
+            SELECT at / {milliseconds} * {milliseconds} AS at, min(value) AS min, avg(value) AS mean, max(value) AS max, count(*) AS count
+            FROM readings
+            WHERE device_id = {deviceId} AND metric_id = {metricId} AND at >= {start} AND at <= {end} AND value IS NOT NULL
+            GROUP BY at / {milliseconds} ORDER BY 1
+            """).ToListAsync(cancellationToken);
+        return new ReadingSeries(metric, width, buckets.ConvertAll(static bucket =>
+            new SeriesPoint(DateTimeOffset.FromUnixTimeMilliseconds(bucket.At), bucket.Mean, bucket.Min, bucket.Max, bucket.Count)));
+    }
+
+    /// <summary>The narrowest width that keeps the span within the budget.</summary>
+    private static TimeSpan WidthFor(TimeSpan span, int budget)
+    {
+        foreach (var width in Widths)
+        {
+            if ((span / width) + 1 <= budget)
+            {
+                return width;
+            }
+        }
+
+        return TimeSpan.FromDays(Math.Ceiling(span.TotalDays / (budget - 1)));
+    }
+
+    /// <summary>One bucket as the database computes it.</summary>
+    private sealed record BucketRow(long At, double Min, double Mean, double Max, int Count);
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage.Sqlite;
+
+namespace Sensoro.Dashboard.Storage;
+
+internal static class StorageServiceCollectionExtensions
+{
+    /// <summary>The record: the message log, the state folded from it, and the reads of both.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, string contentRoot)
+    {
+        services.AddOptionsWithValidateOnStart<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations()
+            .PostConfigure(options => options.DataDirectory = Path.GetFullPath(
+                options.DataDirectory.Length > 0 ? options.DataDirectory : DataDirectory.Default(contentRoot)))
+            .Validate(
+                options => !Path.GetRelativePath(contentRoot, options.DataDirectory).Equals(".", StringComparison.Ordinal)
+                    && Path.GetRelativePath(contentRoot, options.DataDirectory).StartsWith("..", StringComparison.Ordinal),
+                "Storage:DataDirectory lies inside the program's own folder; name a folder outside it.");
+        services.AddDbContextFactory<LogDbContext>((provider, context) => UseSqlite(context, File(provider).LogFile));
+        services.AddDbContextFactory<SensoroDbContext>((provider, context) => UseSqlite(context, File(provider).StateFile));
+        services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<MessageLog, SqliteMessageLog>();
+        services.AddSingleton<StateWriter, SqliteStateWriter>();
+        services.AddSingleton<DeviceQueries>();
+        services.AddSingleton<FleetQueries>();
+        services.AddSingleton<SeriesQueries>();
+        services.AddSingleton<TaskQueries>();
+        services.AddSingleton<TaskLinks>();
+        services.AddSingleton<MessageQueries>();
+        return services;
+    }
+
+    private static StorageOptions File(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+
+    private static void UseSqlite(DbContextOptionsBuilder context, string file) => context.UseSqlite(SqliteFile.ConnectionString(file));
+}

@@ -1,0 +1,14 @@
+namespace Sensoro.Dashboard.Storage;
+
+/// <summary>Which task results.</summary>
+public sealed record TaskFilter
+{
+    /// <summary>Part of the taskId or of the linked device's SN.</summary>
+    public string? Search { get; init; }
+
+    public string? Sn { get; init; }
+
+    public string? TaskId { get; init; }
+
+    public TaskOutcome? Outcome { get; init; }
+}
