@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Sensoro.Dashboard.Api;
 
 /// <summary>The API's JSON, generated at build time.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(MetricValueConverter), typeof(IsoTimeConverter)])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DeviceListResource))]
 [JsonSerializable(typeof(SeriesResource))]
 [JsonSerializable(typeof(MessageListResource))]
