@@ -1,0 +1,30 @@
+using Sensoro.Domain.Devices;
+using Sensoro.Domain.Metrics;
+
+namespace Sensoro.Dashboard.Components.Shared;
+
+/// <summary>The few values that say most about a device: what is wrong first, then what it measures; never its own battery or settings.</summary>
+public static class KeyValues
+{
+    public static IEnumerable<LatestValue> Of(DeviceSnapshot device, int count) => device.Latest
+        .Where(static value => IsKey(value))
+        .OrderBy(static value => Rank(value))
+        .ThenBy(static value => value.Metric, StringComparer.Ordinal)
+        .Take(count);
+
+    /// <summary>Whether this value is what makes the device need someone.</summary>
+    public static bool IsWrong(LatestValue value) => SeverityRule.Of(MetricCatalogue.Find(value.Metric), value.Value) != AlarmSeverity.None;
+
+    private static bool IsKey(LatestValue value) =>
+        MetricCatalogue.Find(value.Metric) is not { Role: MetricRole.Health or MetricRole.Config or MetricRole.Identity }
+        && value.Value.Kind is not (MetricValueKind.NoFix or MetricValueKind.Invalid or MetricValueKind.Json);
+
+    private static int Rank(LatestValue value) => value switch
+    {
+        _ when IsWrong(value) => 0,
+        { Value.Kind: MetricValueKind.State } => 1,
+        { Value.Kind: MetricValueKind.Number } => 2,
+        { Value.Kind: MetricValueKind.Position } => 3,
+        _ => 4,
+    };
+}
