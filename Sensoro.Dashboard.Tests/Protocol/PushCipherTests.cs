@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using FsCheck;
 using FsCheck.Xunit;
 using Sensoro.Domain.Protocol;
@@ -53,7 +54,7 @@ public sealed class PushCipherTests
     [Property]
     public bool TryDecrypt_OfWhatEncryptMade_ReturnsIt(NonNull<string> value)
     {
-        var message = System.Text.Json.JsonSerializer.Serialize(new { customer = value.Get });
+        var message = JsonSerializer.Serialize(new { customer = value.Get });
         return Open(Create(AppKey), Create(AppKey).Encrypt(Encoding.UTF8.GetBytes(message)), out _) == message;
     }
 

@@ -109,6 +109,15 @@ public sealed class PushVectorTests
     }
 
     [Fact]
+    public void Parser_OnEverySequence_FindsTheDistinctPushesItStores() => Assert.All(PushSequence.All, sequence =>
+    {
+        var pushes = sequence.Steps.Where(step => step.Stored).Select(step => ReadingOf.Plain(Encoding.UTF8.GetString(step.Request.ReadBody()))).ToList();
+
+        Assert.Equal(sequence.Final.Readings, pushes.Count(push => push is SensorPush));
+        Assert.Equal(sequence.Final.TaskResults, pushes.Count(push => push is TaskEvent));
+    });
+
+    [Fact]
     public void Envelope_OfAnotherApplication_CarriesThatApplication()
     {
         var vector = VectorFile.All.Single(candidate => candidate.Expect.Detail == OtherApplication);
