@@ -1,5 +1,6 @@
 using Sensoro.Dashboard;
 using Sensoro.Dashboard.Api;
+using Sensoro.Dashboard.Components;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Ingestion;
@@ -21,14 +22,19 @@ return await StartUp.RunAsync(async () =>
         .AddProjection()
         .AddTelemetryHub()
         .AddWebhook()
-        .AddReadApi();
+        .AddReadApi()
+        .AddPages();
 
     var app = builder.Build();
+    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    app.UseRequestLocalization();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseAntiforgery();
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();
     app.MapDiagnostics();
+    app.MapPages();
     await app.RunAsync();
 });

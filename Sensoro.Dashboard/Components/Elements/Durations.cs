@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Sensoro.Dashboard.Components.Shared;
+namespace Sensoro.Dashboard.Components.Elements;
 
 /// <summary>Lengths of time as people say them: "42 s", "2 min", "1 h 05", "3 d".</summary>
 public static class Durations

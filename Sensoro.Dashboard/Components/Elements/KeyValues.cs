@@ -1,7 +1,7 @@
 using Sensoro.Domain.Devices;
 using Sensoro.Domain.Metrics;
 
-namespace Sensoro.Dashboard.Components.Shared;
+namespace Sensoro.Dashboard.Components.Elements;
 
 /// <summary>The few values that say most about a device: what is wrong first, then what it measures; never its own battery or settings.</summary>
 public static class KeyValues

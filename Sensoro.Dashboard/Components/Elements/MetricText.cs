@@ -2,7 +2,7 @@ using System.Globalization;
 using Sensoro.Domain.Devices;
 using Sensoro.Domain.Metrics;
 
-namespace Sensoro.Dashboard.Components.Shared;
+namespace Sensoro.Dashboard.Components.Elements;
 
 /// <summary>Values in the words, figures and units of the reader's language.</summary>
 public static class MetricText

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
-namespace Sensoro.Dashboard.Components.Shared;
+namespace Sensoro.Dashboard.Components.Elements;
 
 /// <summary>
 /// A component that a JavaScript module draws. A module that cannot be loaded, or a browser that is gone, must never take the
@@ -73,7 +73,8 @@ public abstract class ModuleComponent : ComponentBase, IAsyncDisposable
         }
     });
 
-    private static async Task<bool> TryAsync(Func<Task> call)
+    /// <summary>Calls the browser; false when it is gone or refuses.</summary>
+    protected static async Task<bool> TryAsync(Func<Task> call)
     {
         try
         {

@@ -1,4 +1,4 @@
-namespace Sensoro.Dashboard.Components.Shared;
+namespace Sensoro.Dashboard.Components.Elements;
 
 /// <summary>The line icons of the interface.</summary>
 public enum IconName

@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Sensoro.Dashboard.Components.Layout;
+
+/// <summary>The header's search: results while typing, arrows to choose, Enter opens; an exact SN opens at once.</summary>
+public sealed partial class SearchBox : IDisposable
+{
+    private const int ShortestText = 2;
+    private const int LongestText = 200;
+
+    private CancellationTokenSource _search = new();
+    private IReadOnlyList<SearchHit> _hits = [];
+    private string _text = "";
+    private bool _focused;
+    private bool _searched;
+    private int _active;
+
+    [Inject]
+    internal HeaderSearch Search { get; set; } = default!;
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    private bool IsOpen => _focused && _searched && _text.Length >= ShortestText;
+
+    public void Dispose()
+    {
+        _search.Cancel();
+        _search.Dispose();
+    }
+
+    private async Task TypeAsync(ChangeEventArgs change)
+    {
+        var typed = (change.Value?.ToString() ?? "").Trim();
+        _text = typed.Length > LongestText ? typed[..LongestText] : typed;
+        (_active, _searched) = (0, false);
+        await _search.CancelAsync();
+        _search.Dispose();
+        _search = new CancellationTokenSource();
+        if (_text.Length < ShortestText)
+        {
+            return;
+        }
+
+        try
+        {
+            _hits = await Search.FindAsync(_text, _search.Token);
+            _searched = true;
+        }
+        catch (OperationCanceledException)
+        {
+            // A later letter has taken over.
+        }
+    }
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        switch (key.Key)
+        {
+            case "ArrowDown" when _hits.Count > 0:
+                _active = (_active + 1) % _hits.Count;
+                break;
+            case "ArrowUp" when _hits.Count > 0:
+                _active = (_active + _hits.Count - 1) % _hits.Count;
+                break;
+            case "Escape":
+                (_text, _searched) = ("", false);
+                break;
+            case "Enter" when _text.Length > 0:
+                await EnterAsync();
+                break;
+        }
+    }
+
+    private async Task EnterAsync()
+    {
+        if (_active == 0 && await Search.ExactAsync(_text, CancellationToken.None) is { } exact)
+        {
+            Go(exact);
+        }
+        else if (_active < _hits.Count)
+        {
+            Go(_hits[_active].Href);
+        }
+        else
+        {
+            Go($"/devices?q={Uri.EscapeDataString(_text)}");
+        }
+    }
+
+    private void Open(SearchHit hit) => Go(hit.Href);
+
+    private void Go(string href)
+    {
+        (_text, _searched, _focused) = ("", false, false);
+        Navigation.NavigateTo(href);
+    }
+
+    private void CloseSoon() => _focused = false;
+}
