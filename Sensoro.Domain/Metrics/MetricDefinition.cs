@@ -14,6 +14,9 @@ public sealed record MetricDefinition
     /// <summary>Unit as printed, for example <c>°C</c> or <c>µg/m³</c>; null when SENSORO names none.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>No source names the unit; it was concluded from the label or from similar products.</summary>
+    public bool IsUnitInferred { get; init; }
+
     public required string LabelEn { get; init; }
 
     public required string LabelZh { get; init; }
