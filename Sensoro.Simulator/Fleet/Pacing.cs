@@ -3,6 +3,9 @@ namespace Sensoro.Simulator.Fleet;
 /// <summary>Chooses upload intervals so that the whole fleet sends at the wanted rate, quick kinds oftener than slow ones.</summary>
 internal static class Pacing
 {
+    /// <summary>Keeps the noise of floating point from making a round interval one step longer.</summary>
+    private const double Tolerance = 1e-9;
+
     /// <summary>
     /// One interval per device. Intervals are round figures a person could have set, and a device reports exactly what it keeps; the
     /// error that rounding makes is carried from device to device, so the sum still meets the rate.
@@ -18,8 +21,9 @@ internal static class Pacing
         {
             var wanted = scale * paces[index];
             var grain = Grain(wanted);
-            var shorter = Math.Max(grain, Math.Floor(wanted / grain) * grain);
-            var kept = owed > 0 ? shorter : shorter + grain;
+            var shorter = Math.Max(grain, Math.Floor((wanted / grain) + Tolerance) * grain);
+            var longer = Math.Max(grain, Math.Ceiling((wanted / grain) - Tolerance) * grain);
+            var kept = owed > 0 ? shorter : longer;
             owed += (1 / wanted) - (1 / kept);
             intervals[index] = TimeSpan.FromMilliseconds(Math.Round(kept * 1_000));
         }

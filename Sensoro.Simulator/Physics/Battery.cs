@@ -11,21 +11,21 @@ internal sealed class Battery(double level, TimeSpan life)
     private const double DipPerDegree = 0.35;
     private const double Flat = 1;
 
-    private DateTimeOffset? lastAt;
-    private double level = level;
+    private DateTimeOffset? _lastAt;
+    private double _level = level;
 
     /// <summary>What the device reports: whole percent.</summary>
     /// <param name="temperature">°C around the device.</param>
     public double Read(DateTimeOffset at, double temperature)
     {
-        if (lastAt is { } last && at > last)
+        if (_lastAt is { } last && at > last)
         {
-            level -= 100 * ((at - last) / life);
-            level = level < Flat ? 100 : level;
+            _level -= 100 * ((at - last) / life);
+            _level = _level < Flat ? 100 : _level;
         }
 
-        lastAt = at;
+        _lastAt = at;
         var dip = Math.Max(0, Chill - temperature) * DipPerDegree;
-        return Math.Round(Math.Clamp(level - dip, Flat, 100));
+        return Math.Round(Math.Clamp(_level - dip, Flat, 100));
     }
 }

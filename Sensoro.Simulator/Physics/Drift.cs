@@ -8,27 +8,27 @@ namespace Sensoro.Simulator.Physics;
 /// <param name="memory">After this time about a third of a departure from zero is left.</param>
 internal sealed class Drift(SeededRandom random, double deviation, TimeSpan memory)
 {
-    private DateTimeOffset? lastAt;
-    private double value;
+    private DateTimeOffset? _lastAt;
+    private double _value;
 
     /// <summary>The value at <paramref name="at"/>. Time only runs forward; an earlier moment gives the last value again.</summary>
     public double At(DateTimeOffset at)
     {
-        if (lastAt is not { } last)
+        if (_lastAt is not { } last)
         {
-            value = deviation * random.Normal();
+            _value = deviation * random.Normal();
         }
         else if (at > last)
         {
             var kept = Math.Exp(-((at - last) / memory));
-            value = (value * kept) + (deviation * Math.Sqrt(1 - (kept * kept)) * random.Normal());
+            _value = (_value * kept) + (deviation * Math.Sqrt(1 - (kept * kept)) * random.Normal());
         }
         else
         {
-            return value;
+            return _value;
         }
 
-        lastAt = at;
-        return value;
+        _lastAt = at;
+        return _value;
     }
 }

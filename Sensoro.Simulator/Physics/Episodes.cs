@@ -6,9 +6,9 @@ namespace Sensoro.Simulator.Physics;
 /// </summary>
 internal sealed class Episodes(SeededRandom random, TimeSpan meanQuiet, TimeSpan shortest, TimeSpan longest)
 {
-    private DateTimeOffset onset = DateTimeOffset.MaxValue;
-    private DateTimeOffset end = DateTimeOffset.MaxValue;
-    private bool planned;
+    private DateTimeOffset _onset = DateTimeOffset.MaxValue;
+    private DateTimeOffset _end = DateTimeOffset.MaxValue;
+    private bool _planned;
 
     /// <summary>When an episode may begin; one that would begin at another time does not happen. Null: at any time.</summary>
     public Func<DateTimeOffset, bool>? Possible { get; init; }
@@ -16,42 +16,42 @@ internal sealed class Episodes(SeededRandom random, TimeSpan meanQuiet, TimeSpan
     public bool IsActive { get; private set; }
 
     /// <summary>The end of the present episode, or the onset of the next one.</summary>
-    public DateTimeOffset ChangesAt => IsActive ? end : onset;
+    public DateTimeOffset ChangesAt => IsActive ? _end : _onset;
 
     public bool At(DateTimeOffset at)
     {
-        if (!planned)
+        if (!_planned)
         {
             Plan(at);
         }
 
-        while (at >= end)
+        while (at >= _end)
         {
-            Plan(end);
+            Plan(_end);
         }
 
-        IsActive = at >= onset;
+        IsActive = at >= _onset;
         return IsActive;
     }
 
     /// <summary>Makes the next episode begin at a chosen moment; one that is going on lasts until that episode's end instead.</summary>
     public void Stage(DateTimeOffset stagedOnset, TimeSpan length)
     {
-        onset = IsActive ? onset : stagedOnset;
-        end = stagedOnset + length;
-        planned = true;
+        _onset = IsActive ? _onset : stagedOnset;
+        _end = stagedOnset + length;
+        _planned = true;
     }
 
     private void Plan(DateTimeOffset from)
     {
-        planned = true;
-        onset = from;
+        _planned = true;
+        _onset = from;
         do
         {
-            onset += random.Waiting(meanQuiet) + TimeSpan.FromMilliseconds(1);
+            _onset += random.Waiting(meanQuiet) + TimeSpan.FromMilliseconds(1);
         }
-        while (Possible is { } possible && !possible(onset));
+        while (Possible is { } possible && !possible(_onset));
 
-        end = onset + random.Between(shortest, longest);
+        _end = _onset + random.Between(shortest, longest);
     }
 }

@@ -4,15 +4,15 @@ namespace Sensoro.Simulator.Physics;
 /// <param name="lag">After this time about two thirds of the way to a new target are done.</param>
 internal sealed class Relaxation(TimeSpan lag)
 {
-    private DateTimeOffset? lastAt;
-    private double value;
+    private DateTimeOffset? _lastAt;
+    private double _value;
 
     public double Follow(double target, DateTimeOffset at)
     {
-        value = lastAt is not { } last
+        _value = _lastAt is not { } last
             ? target
-            : at <= last ? value : target + ((value - target) * Math.Exp(-((at - last) / lag)));
-        lastAt = at;
-        return value;
+            : at <= last ? _value : target + ((_value - target) * Math.Exp(-((at - last) / lag)));
+        _lastAt = at;
+        return _value;
     }
 }

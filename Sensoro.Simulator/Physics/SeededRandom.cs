@@ -8,19 +8,19 @@ internal sealed class SeededRandom(ulong seed)
 {
     private const ulong Step = 0x9E3779B97F4A7C15;
 
-    private readonly ulong seed = seed;
-    private ulong state = seed;
+    private readonly ulong _seed = seed;
+    private ulong _state = seed;
 
     /// <summary>
     /// A generator of its own for one part of the fleet. It depends on the seed and the key alone, so what one part draws never
     /// changes what another part sees.
     /// </summary>
-    public SeededRandom Branch(ulong key) => new(Mix(seed ^ Mix(key + Step)));
+    public SeededRandom Branch(ulong key) => new(Mix(_seed ^ Mix(key + Step)));
 
     public ulong Bits()
     {
-        state += Step;
-        return Mix(state);
+        _state += Step;
+        return Mix(_state);
     }
 
     /// <summary>Evenly from 0 (included) to 1 (excluded).</summary>

@@ -6,20 +6,20 @@ namespace Sensoro.Simulator.Physics;
 /// </summary>
 internal sealed class SmoothRotation(IReadOnlyList<double> weights)
 {
-    private readonly double[] credit = new double[weights.Count];
-    private readonly double total = weights.Sum();
+    private readonly double[] _credit = new double[weights.Count];
+    private readonly double _total = weights.Sum();
 
     /// <summary>The index of the next choice.</summary>
     public int Next()
     {
         var best = 0;
-        for (var index = 0; index < credit.Length; index++)
+        for (var index = 0; index < _credit.Length; index++)
         {
-            credit[index] += weights[index];
-            best = credit[index] > credit[best] ? index : best;
+            _credit[index] += weights[index];
+            best = _credit[index] > _credit[best] ? index : best;
         }
 
-        credit[best] -= total;
+        _credit[best] -= _total;
         return best;
     }
 }

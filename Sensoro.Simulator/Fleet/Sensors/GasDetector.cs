@@ -12,18 +12,18 @@ internal sealed class GasDetector(SeededRandom random, string metric, double eve
 {
     private static readonly TimeSpan MeanQuiet = TimeSpan.FromHours(60);
 
-    private readonly double height = random.Between(0.5, 1.5) * leak;
-    private readonly Relaxation gas = new(TimeSpan.FromSeconds(80));
-    private readonly Drift noise = new(random.Branch(1), 0.5, TimeSpan.FromMinutes(10));
-    private readonly Episodes leaks = new(random.Branch(2), MeanQuiet, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(9));
+    private readonly double _height = random.Between(0.5, 1.5) * leak;
+    private readonly Relaxation _gas = new(TimeSpan.FromSeconds(80));
+    private readonly Drift _noise = new(random.Branch(1), 0.5, TimeSpan.FromMinutes(10));
+    private readonly Episodes _leaks = new(random.Branch(2), MeanQuiet, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(9));
 
-    public override Episodes Alarms => leaks;
+    public override Episodes Alarms => _leaks;
 
     public override void Measure(DateTimeOffset at, ICollection<Reading> readings)
     {
         var hour = LocalTime.Hour(at);
         var meals = Math.Max(DayCurve.Peak(hour, 11.8, 0.7), DayCurve.Peak(hour, 18.4, 0.9));
-        var background = everyday * Math.Max(0, (0.15 + meals) * (1 + noise.At(at)));
-        readings.Add(Reading.Number(metric, gas.Follow(leaks.At(at) ? height : background, at), metric == "co" ? 1 : 0));
+        var background = everyday * Math.Max(0, (0.15 + meals) * (1 + _noise.At(at)));
+        readings.Add(Reading.Number(metric, _gas.Follow(_leaks.At(at) ? _height : background, at), metric == "co" ? 1 : 0));
     }
 }

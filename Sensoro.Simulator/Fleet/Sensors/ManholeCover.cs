@@ -7,16 +7,16 @@ internal sealed class ManholeCover(SeededRandom random) : Sensor
 {
     private static readonly TimeSpan MeanQuiet = TimeSpan.FromHours(90);
 
-    private readonly Episodes lifted = new(random.Branch(1), MeanQuiet, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15));
-    private readonly Episodes flooded = new(random.Branch(2), MeanQuiet * 2, TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(30));
+    private readonly Episodes _lifted = new(random.Branch(1), MeanQuiet, TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(15));
+    private readonly Episodes _flooded = new(random.Branch(2), MeanQuiet * 2, TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(30));
 
-    public override Episodes Alarms => lifted;
+    public override Episodes Alarms => _lifted;
 
-    public override DateTimeOffset? NextEventAt => lifted.ChangesAt < flooded.ChangesAt ? lifted.ChangesAt : flooded.ChangesAt;
+    public override DateTimeOffset? NextEventAt => _lifted.ChangesAt < _flooded.ChangesAt ? _lifted.ChangesAt : _flooded.ChangesAt;
 
     public override void Measure(DateTimeOffset at, ICollection<Reading> readings)
     {
-        readings.Add(Reading.Flag("cover", !lifted.At(at)));
-        readings.Add(Reading.Flag("level", flooded.At(at)));
+        readings.Add(Reading.Flag("cover", !_lifted.At(at)));
+        readings.Add(Reading.Flag("level", _flooded.At(at)));
     }
 }

@@ -9,23 +9,23 @@ internal sealed class OfficeMonitor(SeededRandom random, Site site) : Sensor
     /// <summary>Carbon dioxide of the open air, ppm.</summary>
     private const double FreshAir = 425;
 
-    private readonly double crowd = random.Between(350, 950);
-    private readonly double lamps = random.Between(280, 520);
-    private readonly double window = random.Between(0.001, 0.004);
-    private readonly double comfort = random.Between(20.5, 23.5);
-    private readonly Relaxation air = new(TimeSpan.FromMinutes(35));
-    private readonly Drift bustle = new(random.Branch(1), 0.12, TimeSpan.FromMinutes(40));
-    private readonly Drift warmth = new(random.Branch(2), 0.4, TimeSpan.FromMinutes(50));
+    private readonly double _crowd = random.Between(350, 950);
+    private readonly double _lamps = random.Between(280, 520);
+    private readonly double _window = random.Between(0.001, 0.004);
+    private readonly double _comfort = random.Between(20.5, 23.5);
+    private readonly Relaxation _air = new(TimeSpan.FromMinutes(35));
+    private readonly Drift _bustle = new(random.Branch(1), 0.12, TimeSpan.FromMinutes(40));
+    private readonly Drift _warmth = new(random.Branch(2), 0.4, TimeSpan.FromMinutes(50));
 
     public override void Measure(DateTimeOffset at, ICollection<Reading> readings)
     {
         var hour = LocalTime.Hour(at);
         var presence = DayCurve.Plateau(hour, 8.7, 18.6) * (LocalTime.IsWorkday(at) ? 1 : 0.06);
-        var people = Math.Max(0, presence * (1 - (0.45 * DayCurve.Peak(hour, 12.6, 0.5))) * (1 + bustle.At(at)));
-        var light = (lamps * Math.Min(1, presence * 1.6)) + (window * site.Weather.Daylight(at));
+        var people = Math.Max(0, presence * (1 - (0.45 * DayCurve.Peak(hour, 12.6, 0.5))) * (1 + _bustle.At(at)));
+        var light = (_lamps * Math.Min(1, presence * 1.6)) + (_window * site.Weather.Daylight(at));
 
-        readings.Add(Reading.Number("co2", Math.Clamp(air.Follow(FreshAir + (crowd * people), at), 400, 4_800)));
+        readings.Add(Reading.Number("co2", Math.Clamp(_air.Follow(FreshAir + (_crowd * people), at), 400, 4_800)));
         readings.Add(Reading.Number("light", light));
-        readings.Add(Reading.Number("temperature", comfort + (1.6 * presence) + warmth.At(at), 1));
+        readings.Add(Reading.Number("temperature", _comfort + (1.6 * presence) + _warmth.At(at), 1));
     }
 }

@@ -11,19 +11,19 @@ internal sealed class PowerMonitor(SeededRandom random, Site site) : Sensor
 {
     private static readonly string[] Phases = ["a", "b", "c"];
 
-    private readonly double rating = random.Between(18, 75);
-    private readonly double powerFactor = random.Between(0.84, 0.97);
-    private readonly double insulation = random.Between(6, 35);
-    private readonly Drift[] voltages = [.. Phases.Select((_, phase) => new Drift(random.Branch(10 + (ulong)phase), 2.4, TimeSpan.FromMinutes(50)))];
-    private readonly Drift[] loads = [.. Phases.Select((_, phase) => new Drift(random.Branch(20 + (ulong)phase), 0.12, TimeSpan.FromMinutes(20)))];
-    private readonly Relaxation[] heat = [.. Phases.Select(static _ => new Relaxation(TimeSpan.FromMinutes(18)))];
-    private readonly Drift leakage = new(random.Branch(30), 0.1, TimeSpan.FromHours(2));
-    private readonly Relaxation leak = new(TimeSpan.FromMinutes(1));
-    private readonly Episodes faults = new(random.Branch(31), TimeSpan.FromHours(80), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20));
-    private double energy = random.Between(900, 90_000);
-    private DateTimeOffset? lastAt;
+    private readonly double _rating = random.Between(18, 75);
+    private readonly double _powerFactor = random.Between(0.84, 0.97);
+    private readonly double _insulation = random.Between(6, 35);
+    private readonly Drift[] _voltages = [.. Phases.Select((_, phase) => new Drift(random.Branch(10 + (ulong)phase), 2.4, TimeSpan.FromMinutes(50)))];
+    private readonly Drift[] _loads = [.. Phases.Select((_, phase) => new Drift(random.Branch(20 + (ulong)phase), 0.12, TimeSpan.FromMinutes(20)))];
+    private readonly Relaxation[] _heat = [.. Phases.Select(static _ => new Relaxation(TimeSpan.FromMinutes(18)))];
+    private readonly Drift _leakage = new(random.Branch(30), 0.1, TimeSpan.FromHours(2));
+    private readonly Relaxation _leak = new(TimeSpan.FromMinutes(1));
+    private readonly Episodes _faults = new(random.Branch(31), TimeSpan.FromHours(80), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20));
+    private double _energy = random.Between(900, 90_000);
+    private DateTimeOffset? _lastAt;
 
-    public override DateTimeOffset? NextEventAt => faults.ChangesAt;
+    public override DateTimeOffset? NextEventAt => _faults.ChangesAt;
 
     public override void Measure(DateTimeOffset at, ICollection<Reading> readings)
     {
@@ -34,17 +34,17 @@ internal sealed class PowerMonitor(SeededRandom random, Site site) : Sensor
 
         for (var phase = 0; phase < Phases.Length; phase++)
         {
-            var voltage = 228 + voltages[phase].At(at);
-            var current = rating * Math.Max(0.02, demand * (1 + loads[phase].At(at)));
+            var voltage = 228 + _voltages[phase].At(at);
+            var current = _rating * Math.Max(0.02, demand * (1 + _loads[phase].At(at)));
             apparent += voltage * current;
             readings.Add(Reading.Number(Phases[phase] + "_val", voltage, 1));
             readings.Add(Reading.Number(Phases[phase] + "_curr", current, 1));
-            readings.Add(Reading.Number(CableKey(phase), heat[phase].Follow(inside + (26 * Math.Pow(current / rating, 2)), at), 1));
+            readings.Add(Reading.Number(CableKey(phase), _heat[phase].Follow(inside + (26 * Math.Pow(current / _rating, 2)), at), 1));
         }
 
         readings.Add(Reading.Number("t4_val", inside + 2, 1));
-        var faulty = faults.At(at);
-        readings.Add(Reading.Number("leakage_val", leak.Follow(faulty ? insulation * 18 : insulation, at) * Math.Exp(leakage.At(at)), 1));
+        var faulty = _faults.At(at);
+        readings.Add(Reading.Number("leakage_val", _leak.Follow(faulty ? _insulation * 18 : _insulation, at) * Math.Exp(_leakage.At(at)), 1));
         AddPower(at, apparent, readings);
     }
 
@@ -57,14 +57,14 @@ internal sealed class PowerMonitor(SeededRandom random, Site site) : Sensor
 
     private void AddPower(DateTimeOffset at, double apparent, ICollection<Reading> readings)
     {
-        var active = apparent * powerFactor;
-        energy += lastAt is { } last && at > last ? active / 1000 * (at - last).TotalHours : 0;
-        lastAt = at;
+        var active = apparent * _powerFactor;
+        _energy += _lastAt is { } last && at > last ? active / 1000 * (at - last).TotalHours : 0;
+        _lastAt = at;
 
         readings.Add(Reading.Number("total_sz", apparent, 1));
         readings.Add(Reading.Number("total_yg", active, 1));
         readings.Add(Reading.Number("total_wg", Math.Sqrt((apparent * apparent) - (active * active)), 1));
-        readings.Add(Reading.Number("total_factor", powerFactor, 2));
-        readings.Add(Reading.Number("elec_energy_val", energy, 1));
+        readings.Add(Reading.Number("total_factor", _powerFactor, 2));
+        readings.Add(Reading.Number("elec_energy_val", _energy, 1));
     }
 }
