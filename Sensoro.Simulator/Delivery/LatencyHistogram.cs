@@ -13,8 +13,9 @@ public sealed class LatencyHistogram
 
     private const int PartBits = 5;
     private const int Doublings = 32;
+    private const int Buckets = Parts * (Doublings + 1);
 
-    private readonly long[] _buckets = new long[Parts * (Doublings + 1)];
+    private readonly long[] _buckets = new long[Buckets];
     private long _longest;
     private long _count;
 
@@ -47,8 +48,7 @@ public sealed class LatencyHistogram
             passed += Interlocked.Read(ref _buckets[bucket]);
             if (passed >= wanted)
             {
-                var upper = TimeSpan.FromMicroseconds(UpperEdge(bucket));
-                return upper < Longest ? upper : Longest;
+                return TimeSpan.FromMicroseconds(Math.Min(UpperEdge(bucket), Interlocked.Read(ref _longest)));
             }
         }
 
@@ -65,11 +65,17 @@ public sealed class LatencyHistogram
         // The highest bit tells the doubling, the five bits after it the part of it.
         var doubling = BitOperations.Log2((ulong)microseconds) - PartBits;
         var part = (int)(microseconds >> doubling) - Parts;
-        return doubling >= Doublings ? (Parts * (Doublings + 1)) - 1 : (Parts * (doubling + 1)) + part;
+        return doubling >= Doublings ? Buckets - 1 : (Parts * (doubling + 1)) + part;
     }
 
+    /// <summary>The longest time a bucket stands for; the last one takes everything beyond the scale.</summary>
     private static long UpperEdge(int bucket)
     {
+        if (bucket == Buckets - 1)
+        {
+            return long.MaxValue;
+        }
+
         var doubling = (bucket / Parts) - 1;
         return doubling < 0 ? bucket : (((long)(bucket % Parts) + Parts + 1) << doubling) - 1;
     }

@@ -7,11 +7,14 @@ namespace Sensoro.Simulator.Fleet;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Reading(string Key, MetricValue Value)
 {
-    public static Reading Number(string key, double value, int decimals = 0) => new(key, MetricValue.Number(Math.Round(value, decimals)));
+    public static Reading Number(string key, double value, int decimals = 0) => new(key, MetricValue.Number(Rounded(value, decimals)));
 
     /// <summary>A boolean exactly as it stands in the push; what it means is the catalogue's business (<c>cover</c> is true when closed).</summary>
     public static Reading Flag(string key, bool value) => new(key, MetricValue.Flag(value));
 
     public static Reading Vector(string key, double x, double y, double z) =>
-        new(key, MetricValue.Vector(Math.Round(x, 2), Math.Round(y, 2), Math.Round(z, 2)));
+        new(key, MetricValue.Vector(Rounded(x, 2), Rounded(y, 2), Rounded(z, 2)));
+
+    // Adding zero turns a negative zero, which JSON would show, into a plain one.
+    private static double Rounded(double value, int decimals) => Math.Round(value, decimals) + 0.0;
 }
