@@ -19,6 +19,9 @@ internal sealed record DeviceKind(string DeviceType, double Share, double Pace, 
     /// <summary>It sends its fixed position with every report.</summary>
     public bool SendsPosition { get; init; } = true;
 
+    /// <summary>Which part its alarm can play when the fleet comes on stage.</summary>
+    public OpeningRole OpeningRole { get; init; }
+
     /// <summary>It notices when somebody takes it off its mount.</summary>
     public bool SendsInstalled { get; init; }
 }

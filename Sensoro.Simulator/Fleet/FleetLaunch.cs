@@ -13,6 +13,9 @@ internal static class FleetLaunch
     private const int DevicesPerStagedAlarm = 70;
     private const int MostStagedAlarms = 5;
 
+    /// <summary>One alarm and the removal stay for those who look later; the other alarms show how one ends.</summary>
+    private static readonly TimeSpan LastingTrouble = TimeSpan.FromHours(3);
+
     /// <param name="fleet">The devices; those that left in a past already told stay away.</param>
     /// <param name="random">Decides who is in trouble first.</param>
     /// <param name="start">The present.</param>
@@ -55,13 +58,16 @@ internal static class FleetLaunch
 
     private static void StageAlarms(SimulatedDevice[] fleet, SeededRandom random, DateTimeOffset from)
     {
-        var candidates = fleet.Where(static device => device.Temper is Temper.Steady && IsSeenAsAlarm(device)).ToList();
+        var candidates = fleet.Where(static device => device.Temper is Temper.Steady).ToList();
         random.Shuffle(candidates);
-        var wanted = Math.Clamp(fleet.Length / DevicesPerStagedAlarm, 1, MostStagedAlarms);
+        var passing = Math.Clamp(fleet.Length / DevicesPerStagedAlarm, 1, MostStagedAlarms) - 1;
+        var lasting = candidates.Find(static device => device.Kind.OpeningRole is OpeningRole.Lasting);
+        lasting?.Alarms?.Stage(from + TimeSpan.FromSeconds(2), LastingTrouble);
+
         var onset = from;
-        foreach (var device in candidates.DistinctBy(static device => device.Kind).Take(wanted))
+        foreach (var device in candidates.Where(static device => device.Kind.OpeningRole is OpeningRole.Passing).Take(passing))
         {
-            onset += random.Between(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(10));
+            onset += random.Between(TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(9));
             device.Alarms?.Stage(onset, random.Between(TimeSpan.FromMinutes(4), TimeSpan.FromMinutes(9)));
         }
     }
@@ -72,11 +78,7 @@ internal static class FleetLaunch
         random.Shuffle(candidates);
         if (candidates is [var device, ..])
         {
-            device.Removals?.Stage(from + TimeSpan.FromSeconds(4), TimeSpan.FromMinutes(25));
+            device.Removals?.Stage(from + TimeSpan.FromSeconds(4), LastingTrouble);
         }
     }
-
-    /// <summary>A door is opened every day anyway, and what a gas detector sends is a figure: neither makes the point at once.</summary>
-    private static bool IsSeenAsAlarm(SimulatedDevice device) =>
-        device.Alarms is not null && device.Kind.DeviceType is "lite_smoke" or "fhsj_smoke" or "cover" or "leak" or "tilt";
 }

@@ -33,7 +33,7 @@ public sealed class LatencyHistogramTests
     [InlineData(1_023)]
     [InlineData(1_024)]
     [InlineData(3_600_000_000)]
-    [InlineData(long.MaxValue / 100)]
+    [InlineData(864_000_000_000)]
     public void Percentile_OneAnswer_IsThatAnswer(long microseconds)
     {
         var histogram = new LatencyHistogram();

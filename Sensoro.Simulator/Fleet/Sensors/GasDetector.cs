@@ -10,7 +10,7 @@ namespace Sensoro.Simulator.Fleet.Sensors;
 /// <param name="leak">Where a leak settles, ppm.</param>
 internal sealed class GasDetector(SeededRandom random, string metric, double everyday, double leak) : Sensor
 {
-    private static readonly TimeSpan MeanQuiet = TimeSpan.FromHours(60);
+    private static readonly TimeSpan MeanQuiet = TimeSpan.FromHours(30);
 
     private readonly double _height = random.Between(0.5, 1.5) * leak;
     private readonly Relaxation _gas = new(TimeSpan.FromSeconds(80));

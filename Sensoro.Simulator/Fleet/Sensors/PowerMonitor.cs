@@ -19,7 +19,7 @@ internal sealed class PowerMonitor(SeededRandom random, Site site) : Sensor
     private readonly Relaxation[] _heat = [.. Phases.Select(static _ => new Relaxation(TimeSpan.FromMinutes(18)))];
     private readonly Drift _leakage = new(random.Branch(30), 0.1, TimeSpan.FromHours(2));
     private readonly Relaxation _leak = new(TimeSpan.FromMinutes(1));
-    private readonly Episodes _faults = new(random.Branch(31), TimeSpan.FromHours(80), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20));
+    private readonly Episodes _faults = new(random.Branch(31), TimeSpan.FromHours(40), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(20));
     private double _energy = random.Between(900, 90_000);
     private DateTimeOffset? _lastAt;
 

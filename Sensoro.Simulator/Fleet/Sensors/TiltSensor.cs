@@ -7,7 +7,7 @@ internal sealed class TiltSensor(SeededRandom random) : Sensor
 {
     private readonly Drift _pitch = new(random.Branch(1), 0.8, TimeSpan.FromHours(6));
     private readonly Drift _roll = new(random.Branch(2), 0.8, TimeSpan.FromHours(6));
-    private readonly Episodes _impacts = new(random.Branch(3), TimeSpan.FromHours(70), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3));
+    private readonly Episodes _impacts = new(random.Branch(3), TimeSpan.FromHours(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(3));
     private double _leanPitch = random.Normal();
     private double _leanRoll = random.Normal();
     private bool _wasHit;
