@@ -1,0 +1,14 @@
+namespace Sensoro.Simulator.Commands;
+
+/// <summary>What the program tells the shell.</summary>
+internal static class ExitCode
+{
+    /// <summary>Every well-formed push was acknowledged.</summary>
+    public const int Acknowledged = 0;
+
+    /// <summary>At least one well-formed push was given up.</summary>
+    public const int Lost = 1;
+
+    /// <summary>The arguments make no sense; nothing was sent.</summary>
+    public const int BadArguments = 2;
+}
