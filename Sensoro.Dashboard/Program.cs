@@ -1,6 +1,7 @@
 using Sensoro.Dashboard;
 using Sensoro.Dashboard.Api;
 using Sensoro.Dashboard.Components;
+using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Ingestion;
@@ -11,7 +12,7 @@ using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != DemoServiceCollectionExtensions.Flag)]);
 
     // The order is the order of stopping, backwards: the writer of the log stops last.
     builder.Services
@@ -23,7 +24,8 @@ return await StartUp.RunAsync(async () =>
         .AddTelemetryHub()
         .AddWebhook()
         .AddReadApi()
-        .AddPages();
+        .AddPages()
+        .AddDemo(args);
 
     var app = builder.Build();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
