@@ -21,7 +21,7 @@ public static class CoordinateTransform
     /// <summary>The inverse stops here: a millionth of a degree is a tenth of a metre, finer than any fix.</summary>
     private const double Tolerance = 1e-6;
 
-    /// <summary>At the edge of the box the shift jumps and the inverse need not settle, so its steps are counted.</summary>
+    /// <summary>Far more steps than any place needs; numbers from outside must not be able to keep the loop busy.</summary>
     private const int MaxSteps = 12;
 
     public static GeoPoint ToWgs84(GeoPoint point, CoordinateSystem datum) => datum switch
@@ -43,18 +43,10 @@ public static class CoordinateTransform
     private static bool IsShifted(GeoPoint point) =>
         point.Longitude is >= 72.004 and <= 137.8347 && point.Latitude is >= 0.8293 and <= 55.8271;
 
-    private static GeoPoint WgsToGcj(GeoPoint point)
-    {
-        if (!IsShifted(point))
-        {
-            return point;
-        }
+    private static GeoPoint WgsToGcj(GeoPoint point) => IsShifted(point) ? Shifted(point) : point;
 
-        var (east, north) = Shift(point);
-        return new GeoPoint(point.Longitude + east, point.Latitude + north);
-    }
-
-    private static GeoPoint GcjToWgs(GeoPoint point) => IsShifted(point) ? Invert(WgsToGcj, point) : point;
+    // The shift jumps at the edge of the box: a search that stops shifting outside of it never settles there, so this one goes on.
+    private static GeoPoint GcjToWgs(GeoPoint point) => IsShifted(point) ? Invert(Shifted, point) : point;
 
     /// <summary>Finds what <paramref name="forward"/> maps to <paramref name="target"/> by taking the miss off the guess.</summary>
     private static GeoPoint Invert(Func<GeoPoint, GeoPoint> forward, GeoPoint target)
@@ -76,8 +68,8 @@ public static class CoordinateTransform
         return guess;
     }
 
-    /// <summary>The shift in degrees: a polynomial and waves in metres round 105°E 35°N, scaled by the ellipsoid.</summary>
-    private static (double East, double North) Shift(GeoPoint point)
+    /// <summary>The place moved by the shift: a polynomial and waves in metres round 105°E 35°N, scaled by the ellipsoid.</summary>
+    private static GeoPoint Shifted(GeoPoint point)
     {
         var x = point.Longitude - 105.0;
         var y = point.Latitude - 35.0;
@@ -88,7 +80,7 @@ public static class CoordinateTransform
 
         var east = EastMetres(x, y) * 180.0 / (Axis / root * Math.Cos(radians) * Math.PI);
         var north = NorthMetres(x, y) * 180.0 / (Axis * (1 - Eccentricity) / (curvature * root) * Math.PI);
-        return (east, north);
+        return new GeoPoint(point.Longitude + east, point.Latitude + north);
     }
 
     private static double EastMetres(double x, double y) =>

@@ -94,12 +94,36 @@ internal ref struct EnvelopeReader(ReadOnlyMemory<byte> body)
             return;
         }
 
-        ref readonly var value = ref _json.Token;
+        switch (member)
+        {
+            case EnvelopeMember.Content:
+                _members.Content = RawValue();
+                break;
+            case EnvelopeMember.ResultCode:
+                _members.ResultCode = RawValue();
+                break;
+            case EnvelopeMember.ResultData:
+                _members.ResultData = RawValue();
+                break;
+            case EnvelopeMember.EncryptData:
+                _members.EncryptDataIsText = _json.TokenType is JsonTokenType.String or JsonTokenType.Null;
+                _members.EncryptData = _json.TokenType == JsonTokenType.String ? Unescaped(in _json.Token) : default;
+                break;
+            default:
+                ReadScalar(member, in _json.Token);
+                break;
+        }
+
+        _json.Skip();
+    }
+
+    private void ReadScalar(EnvelopeMember member, ref readonly Utf8JsonReader value)
+    {
         switch (member)
         {
             case EnvelopeMember.AppId:
-                _members.AppId = JsonScalar.Text(in value);
                 _members.AppIdIsText = value.TokenType is JsonTokenType.String or JsonTokenType.Number or JsonTokenType.Null;
+                _members.AppId = JsonScalar.Text(in value);
                 break;
             case EnvelopeMember.Sn:
                 _members.Sn = JsonScalar.Text(in value);
@@ -113,32 +137,15 @@ internal ref struct EnvelopeReader(ReadOnlyMemory<byte> body)
             case EnvelopeMember.DeviceType:
                 _members.DeviceType = JsonScalar.Text(in value);
                 break;
-            case EnvelopeMember.CreatedTime:
-                _members.CreatedAt = CreatedTime.Read(in value);
-                break;
             case EnvelopeMember.MsgId:
                 _members.MsgId = JsonScalar.Text(in value);
                 break;
-            case EnvelopeMember.EncryptData:
-                _members.EncryptData = value.TokenType == JsonTokenType.String ? Unescaped(in value) : default;
-                _members.EncryptDataIsText = value.TokenType is JsonTokenType.String or JsonTokenType.Null;
-                break;
-            case EnvelopeMember.Content:
-                _members.Content = RawValue();
-                return;
-            case EnvelopeMember.ResultCode:
-                _members.ResultCode = RawValue();
-                return;
-            case EnvelopeMember.ResultData:
-                _members.ResultData = RawValue();
-                return;
-            case EnvelopeMember.Unknown:
+            case EnvelopeMember.CreatedTime:
+                _members.CreatedAt = CreatedTime.Read(in value);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(member), member, "Not a member of the envelope.");
+                break; // a member without meaning
         }
-
-        _json.Skip();
     }
 
     private ReadOnlyMemory<byte> RawValue()

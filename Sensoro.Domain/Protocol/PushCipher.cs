@@ -5,6 +5,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Sensoro.Domain.Protocol;
@@ -134,7 +135,7 @@ public sealed class PushCipher
         }
 
         var json = new StrictJsonReader(message);
-        var isObject = json.Read() && json.TokenType == System.Text.Json.JsonTokenType.StartObject;
+        var isObject = json.Read() && json.TokenType == JsonTokenType.StartObject;
         return json.ReadToEnd() switch
         {
             not JsonFault.None => DecryptFault.InnerNotJson,
