@@ -12,7 +12,8 @@ using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder([.. args.Where(argument => argument != DemoServiceCollectionExtensions.Flag)]);
+    var builder = WebApplication.CreateBuilder(StartUp.HostArguments(args));
+    builder.WebHost.UseStaticWebAssets();
 
     // The order is the order of stopping, backwards: the writer of the log stops last.
     builder.Services
