@@ -7,6 +7,7 @@ using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
+using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
 
@@ -19,6 +20,7 @@ return await StartUp.RunAsync(async () =>
     builder.Services
         .AddDiagnostics()
         .AddStorage(builder.Environment.ContentRootPath)
+        .AddSecurity()
         .AddIngestion()
         .AddLive()
         .AddProjection()
@@ -29,6 +31,7 @@ return await StartUp.RunAsync(async () =>
         .AddDemo(args);
 
     var app = builder.Build();
+    app.UseSecurityHeaders();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseRequestLocalization();
     app.UseAuthentication();
