@@ -46,5 +46,7 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
 
     public override void AddPushes(long minute, int count) => inner.AddPushes(minute, count);
 
+    public override void Clear() => inner.Clear();
+
     protected override void Dispose(bool disposing) => inner.Dispose();
 }
