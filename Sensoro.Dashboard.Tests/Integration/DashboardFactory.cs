@@ -35,7 +35,7 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
         Settings = settings;
         _folder = settings.DataDirectory is null ? new TemporaryFolder() : null;
         _client = new Lazy<HttpClient>(Connect);
-        UseKestrel(0);
+        UseKestrel(settings.Port);
     }
 
     public DashboardSettings Settings { get; }

@@ -21,6 +21,9 @@ public sealed record DashboardSettings
     /// <summary>Replaces parts of the program.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 
+    /// <summary>The port to listen on; 0 for any free one.</summary>
+    public int Port { get; init; }
+
     /// <summary>Keeps the files of an earlier run; null for a folder of its own that is deleted afterwards.</summary>
     public string? DataDirectory { get; init; }
 
