@@ -133,7 +133,7 @@ export class History {
     this.drawTimer = undefined;
     this.lastDrawnAt = performance.now();
     const window = this.window();
-    if (this.end === null) for (const track of this.tracks) track.trim(window.from);
+    for (const track of this.tracks) track.trim(window.from);
     const drawn = this.drawn().filter(({ track }) => track.points.length > 0);
     this.frame.legend(this.drawn(), this.resolutionText());
     if (drawn.length === 0) this.frame.say(this.labels.empty, 'empty');
@@ -148,7 +148,7 @@ export class History {
     // series are known to the library by number only: names come from outside
     const named = drawn.map((item, i) => ({ ...item, name: `s${i}` }));
     const options = chartOptions({
-      drawn: named, window, height: this.frame.height(), times: this.times, culture: this.options.culture, noData: this.labels.noData, hatch: this.hatch,
+      drawn: named, window, width: this.frame.width(), height: this.frame.height(), times: this.times, culture: this.options.culture, noData: this.labels.noData, hatch: this.hatch,
       duration: (milliseconds) => formatAge(milliseconds, ageLanguage(this.options.culture ?? document.documentElement.lang)),
     });
     this.shown = window;
@@ -160,13 +160,16 @@ export class History {
       this.chart = new Apex(this.frame.canvas, options);
       await this.chart.render();
     }
+    if (this.gone) return;
+    const plot = this.plot();
+    if (plot) this.frame.timeAxis(plot, this.times);
     this.crosshair.refresh();
   }
 
   private report(drawn: Drawn[], window: { from: number; to: number }): void {
     const { dataset } = this.element;
     dataset.points = String(drawn.reduce((sum, { track }) => sum + track.points.length, 0));
-    dataset.lastAt = String(Math.max(0, ...drawn.map(({ track }) => track.lastAt ?? 0)));
+    dataset.lastAt = String(Math.max(0, ...drawn.map(({ track }) => track.newestAt)));
     dataset.resolution = String(Math.max(0, ...drawn.map(({ track }) => track.resolution)));
     dataset.from = String(Math.round(window.from));
     dataset.to = String(Math.round(window.to));

@@ -40,7 +40,7 @@ let retryTimer: ReturnType<typeof setTimeout> | undefined;
 let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
 let nextTryAt: number | null = null;
 const pauses = new Set<string>();
-let lastContactAt = Math.round(performance.timeOrigin);
+let lastContactAt = Date.now();
 let lastPushAt: number | null = null;
 let clockOffset = 0;
 
