@@ -25,7 +25,7 @@ public static class WireClient
         return await SendAsync(address, [.. Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), .. body], cancellationToken);
     }
 
-    /// <summary>Writes the bytes of a request that closes its connection and reads the answer to its end.</summary>
+    /// <summary>Writes the bytes of a request and reads the answer to its end.</summary>
     public static async Task<WireResponse> SendAsync(Uri address, byte[] request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(address);
@@ -34,8 +34,35 @@ public static class WireClient
         var stream = client.GetStream();
         await stream.WriteAsync(request, cancellationToken);
         using var answer = new MemoryStream();
-        await stream.CopyToAsync(answer, cancellationToken);
+        var buffer = new byte[4096];
+        int read;
+        do
+        {
+            read = await stream.ReadAsync(buffer, cancellationToken);
+            answer.Write(buffer, 0, read);
+        }
+        while (read > 0 && !IsComplete(answer));
+
         return Read(Encoding.UTF8.GetString(answer.ToArray()));
+    }
+
+    /// <summary>Not until the connection closes: a server that still expects a body closes it late and hard.</summary>
+    private static bool IsComplete(MemoryStream answer)
+    {
+        var text = Encoding.Latin1.GetString(answer.ToArray());
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        return end >= 0 && (IsChunked(text[..end])
+            ? text.EndsWith("0\r\n\r\n", StringComparison.Ordinal)
+            : ContentLength(text[..end]) is { } length && text.Length >= end + 4 + length);
+    }
+
+    private static bool IsChunked(string head) => head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase);
+
+    private static int? ContentLength(string head)
+    {
+        const string Name = "Content-Length: ";
+        var line = head.Split("\r\n").FirstOrDefault(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
+        return line is null ? null : int.Parse(line.AsSpan(Name.Length), CultureInfo.InvariantCulture);
     }
 
     private static WireResponse Read(string answer)
@@ -49,7 +76,7 @@ public static class WireClient
         var head = answer[..end];
         var status = (HttpStatusCode)int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture);
         var body = answer[(end + 4)..];
-        return new WireResponse(status, head, head.Contains("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase) ? Unchunk(body) : body);
+        return new WireResponse(status, head, IsChunked(head) ? Unchunk(body) : body);
     }
 
     // Sizes count bytes; the bodies read here are ASCII.
