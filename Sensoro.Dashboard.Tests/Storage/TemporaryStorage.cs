@@ -20,6 +20,7 @@ internal sealed class TemporaryStorage : IAsyncDisposable
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
                 .AddInMemoryCollection([new("Storage:DataDirectory", DataDirectory)]).Build())
             .AddLogging()
+            .AddMetrics()
             .AddDiagnostics()
             .AddStorage(AppContext.BaseDirectory);
         if (clock is not null)
