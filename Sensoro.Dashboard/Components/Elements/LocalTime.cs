@@ -15,12 +15,12 @@ public static class LocalTime
     public static string Minute(DateTimeOffset at, TimeProvider time) => Local(at, time).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"14:07" today, "22 Nov" or "11月22日" on another day: where there is room for one of the two only.</summary>
-    public static string Short(DateTimeOffset at, TimeProvider time)
+    public static string MinuteOrDay(DateTimeOffset at, TimeProvider time)
     {
         var local = Local(at, time);
         return local.Date == time.GetLocalNow().Date
             ? local.ToString("HH:mm", CultureInfo.InvariantCulture)
-            : local.ToString(IsChinese ? "M月d日" : "d MMM", CultureInfo.CurrentUICulture);
+            : local.ToString(IsChinese ? "M月d日" : "d MMM", CultureInfo.CurrentCulture);
     }
 
     /// <summary>"Mon 23 Nov 2026, 14:07:52", or "2026年11月23日 周一 14:07:52".</summary>
@@ -35,10 +35,10 @@ public static class LocalTime
     /// <summary>The zone's own name, such as "Asia/Shanghai".</summary>
     public static string Zone(TimeProvider time) => time.LocalTimeZone.Id;
 
-    private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
+    private static bool IsChinese => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh";
 
     private static string Dated(DateTimeOffset at, TimeProvider time, string clock) =>
-        Local(at, time).ToString(IsChinese ? "yyyy年M月d日 ddd " + clock : "ddd d MMM yyyy, " + clock, CultureInfo.CurrentUICulture);
+        Local(at, time).ToString(IsChinese ? "yyyy年M月d日 ddd " + clock : "ddd d MMM yyyy, " + clock, CultureInfo.CurrentCulture);
 
     private static DateTimeOffset Local(DateTimeOffset at, TimeProvider time) => TimeZoneInfo.ConvertTime(at, time.LocalTimeZone);
 }
