@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Components.Overview;
 
 namespace Sensoro.Dashboard.Components;
 
@@ -29,6 +30,7 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
         services.AddSingleton<HeaderSearch>();
+        services.AddSingleton<OverviewReader>();
         return services;
     }
 

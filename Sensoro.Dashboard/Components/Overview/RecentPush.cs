@@ -1,0 +1,40 @@
+using Sensoro.Dashboard.Components.Elements;
+using Sensoro.Domain.Devices;
+using Sensoro.Domain.Tasks;
+
+namespace Sensoro.Dashboard.Components.Overview;
+
+/// <summary>One push as the overview shows it: who, when and the two values that say most.</summary>
+public sealed record RecentPush
+{
+    private const int MaxValues = 2;
+
+    public required long MessageId { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    /// <summary>The device that reported; null for a task result.</summary>
+    public string? Sn { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? DeviceType { get; init; }
+
+    public IReadOnlyList<LatestValue> Values { get; init; } = [];
+
+    /// <summary>The result, when the push was about a task.</summary>
+    public TaskResult? Task { get; init; }
+
+    /// <summary>The newest push of a device: of its values, those that came with that push.</summary>
+    public static RecentPush Of(DeviceSnapshot device) => new()
+    {
+        MessageId = device.LastMessageId,
+        ReceivedAt = device.LastSeenAt,
+        Sn = device.Sn,
+        Name = device.Name,
+        DeviceType = device.DeviceType,
+        Values = [.. KeyValues.Of(device with { Latest = [.. device.Latest.Where(value => value.MessageId == device.LastMessageId)] }, MaxValues)],
+    };
+
+    public static RecentPush Of(TaskResult task) => new() { MessageId = task.MessageId, ReceivedAt = task.ReceivedAt, Task = task };
+}
