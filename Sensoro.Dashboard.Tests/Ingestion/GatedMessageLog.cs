@@ -55,6 +55,10 @@ internal sealed class GatedMessageLog : MessageLog, IDisposable
         return outcomes;
     }
 
+    public override bool IsEmpty => _inner.IsEmpty;
+
+    public override void Clear() => _inner.Clear();
+
     public override IReadOnlyList<LoggedMessage> ReadAfter(long afterId, int limit) => _inner.ReadAfter(afterId, limit);
 
     public void Dispose()
