@@ -43,7 +43,8 @@ public sealed class Visitor : IAsyncDisposable
         await WaitUntilInteractiveAsync();
     }
 
-    public Task WaitUntilInteractiveAsync() => Page.Locator("main[data-interactive=true]").WaitForAsync();
+    /// <summary>The circuit answers, and the page's own link to the server stands.</summary>
+    public Task WaitUntilInteractiveAsync() => Page.Locator("html[data-link=live] main[data-interactive=true]").WaitForAsync();
 
     public ILocator Find(string testId) => Page.GetByTestId(testId);
 

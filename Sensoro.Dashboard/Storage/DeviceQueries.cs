@@ -32,7 +32,7 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
     public async Task<DeviceSnapshot?> FindAsync(string sn, CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        var rows = await state.Devices.AsNoTracking().Where(device => device.Sn == sn).Take(1).ToListAsync(cancellationToken);
+        var rows = await state.Devices.AsNoTracking().Where(device => device.Sn == sn).OrderBy(device => device.Sn).Take(1).ToListAsync(cancellationToken);
         var found = await WithLatestAsync(state, rows, cancellationToken);
         return found.Count == 0 ? null : found[0];
     }
