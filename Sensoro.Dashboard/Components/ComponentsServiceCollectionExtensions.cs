@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 
 namespace Sensoro.Dashboard.Components;
@@ -31,6 +32,7 @@ internal static class ComponentsServiceCollectionExtensions
         });
         services.AddSingleton<HeaderSearch>();
         services.AddSingleton<OverviewReader>();
+        services.AddSingleton<LedgerReader>();
         return services;
     }
 

@@ -12,7 +12,8 @@ internal sealed class OverviewReader(DeviceQueries devices, TaskQueries tasks, F
     /// <summary>More devices than this are not compared by the age of their alarm.</summary>
     public const int MaxAttention = 200;
 
-    public const int MaxSilent = 5;
+    public const int MaxSilent = 13;
+    public const int MinLate = 2;
     public const int MaxLowBatteries = 7;
     public const int MaxFailedTasks = 4;
     public const int MaxPushes = 9;
@@ -68,12 +69,12 @@ internal sealed class OverviewReader(DeviceQueries devices, TaskQueries tasks, F
         };
     }
 
-    /// <summary>The lost ones first, but never without room for one late one: a fleet with five wrecks still shows what has just begun.</summary>
+    /// <summary>The lost ones first, but never without room for some late ones: a fleet with many wrecks still shows what has just begun.</summary>
     private async Task<IReadOnlyList<DeviceSnapshot>> SilentAsync(CancellationToken cancellationToken)
     {
         var lost = await devices.ListAsync(new DeviceFilter { Status = DeviceStatus.Lost }, 0, MaxSilent, cancellationToken);
         var late = await devices.ListAsync(new DeviceFilter { Status = DeviceStatus.Late }, 0, MaxSilent, cancellationToken);
-        var roomForLate = Math.Min(late.Items.Count, Math.Max(MaxSilent - lost.Items.Count, 2));
+        var roomForLate = Math.Min(late.Items.Count, Math.Max(MaxSilent - lost.Items.Count, MinLate));
         return [.. lost.Items.Take(MaxSilent - roomForLate), .. late.Items.Take(roomForLate)];
     }
 

@@ -1,5 +1,6 @@
 using Sensoro.Dashboard.Live;
 using Sensoro.Domain.Devices;
+using Sensoro.Domain.Tasks;
 
 namespace Sensoro.Dashboard.Components.Overview;
 
@@ -10,6 +11,9 @@ namespace Sensoro.Dashboard.Components.Overview;
 internal sealed class OverviewState
 {
     private const int MaxAttentionRows = 8;
+
+    /// <summary>Silent devices beside a full list of those that need someone; a shorter list leaves them its room.</summary>
+    private const int MaxSilentRows = 5;
     private const int MaxKnown = 2 * OverviewReader.MaxAttention;
 
     private readonly Dictionary<string, DeviceSnapshot> _changedWhileLoading = new(StringComparer.Ordinal);
@@ -37,7 +41,7 @@ internal sealed class OverviewState
 
     public int LowBatteryTotal { get; private set; }
 
-    public IReadOnlyList<Sensoro.Domain.Tasks.TaskResult> FailedTasks { get; private set; } = [];
+    public IReadOnlyList<TaskResult> FailedTasks { get; private set; } = [];
 
     /// <summary>Newest first; stands still while paused.</summary>
     public IReadOnlyList<RecentPush> Pushes { get; private set; } = [];
@@ -160,7 +164,15 @@ internal sealed class OverviewState
 
         var shown = attention.Take(MaxAttentionRows).ToArray();
         Attention = Attention.SequenceEqual(shown) ? Attention : shown;
-        var silent = _silent.Select(device => SilentRow.Of(device, now)).OfType<SilentRow>().ToArray();
+        var silent = SilentRows(now, MaxSilentRows + MaxAttentionRows - shown.Length);
         Silent = Silent.SequenceEqual(silent) ? Silent : silent;
+    }
+
+    private SilentRow[] SilentRows(DateTimeOffset now, int room)
+    {
+        var rows = _silent.Select(device => SilentRow.Of(device, now)).OfType<SilentRow>().ToLookup(static row => row.Status);
+        var (lost, late) = (rows[DeviceStatus.Lost].ToArray(), rows[DeviceStatus.Late].ToArray());
+        var roomForLate = Math.Min(late.Length, Math.Max(room - lost.Length, OverviewReader.MinLate));
+        return [.. lost.Take(room - roomForLate), .. late.Take(roomForLate)];
     }
 }

@@ -1,5 +1,6 @@
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Domain.Devices;
+using Sensoro.Domain.Metrics;
 using Sensoro.Domain.Tasks;
 
 namespace Sensoro.Dashboard.Components.Overview;
@@ -25,7 +26,7 @@ public sealed record RecentPush
     /// <summary>The result, when the push was about a task.</summary>
     public TaskResult? Task { get; init; }
 
-    /// <summary>The newest push of a device: of its values, those that came with that push.</summary>
+    /// <summary>The newest push of a device.</summary>
     public static RecentPush Of(DeviceSnapshot device) => new()
     {
         MessageId = device.LastMessageId,
@@ -33,8 +34,17 @@ public sealed record RecentPush
         Sn = device.Sn,
         Name = device.Name,
         DeviceType = device.DeviceType,
-        Values = [.. KeyValues.Of(device with { Latest = [.. device.Latest.Where(value => value.MessageId == device.LastMessageId)] }, MaxValues)],
+        Values = Said(device),
     };
 
     public static RecentPush Of(TaskResult task) => new() { MessageId = task.MessageId, ReceivedAt = task.ReceivedAt, Task = task };
+
+    /// <summary>What came with the newest push. Where the device is says little in a row of text: only when there is nothing else.</summary>
+    private static LatestValue[] Said(DeviceSnapshot device)
+    {
+        var fresh = device with { Latest = [.. device.Latest.Where(value => value.MessageId == device.LastMessageId)] };
+        var all = KeyValues.Of(fresh, fresh.Latest.Count).ToArray();
+        var measured = all.Where(static value => value.Value.Kind != MetricValueKind.Position).Take(MaxValues).ToArray();
+        return measured.Length > 0 ? measured : [.. all.Take(1)];
+    }
 }

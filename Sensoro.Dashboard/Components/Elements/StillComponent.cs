@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Components;
 
-namespace Sensoro.Dashboard.Components.Overview;
+namespace Sensoro.Dashboard.Components.Elements;
 
 /// <summary>
 /// A part of the page that is drawn anew only when what it shows is another: the feed moves four times a second, most of the
 /// page does not.
 /// </summary>
-public abstract class StillCard : ComponentBase
+public abstract class StillComponent : ComponentBase
 {
     private object? _drawn;
 
