@@ -1,0 +1,159 @@
+// From tracks to the options of ApexCharts. Only numbers, token colours and encoded text get this far; legend, toolbar and
+// tooltip of the library stay off, because they write markup.
+import type { ApexOptions } from 'apexcharts';
+import { formatFigure } from '../live/figure.ts';
+import { encode } from './encode.ts';
+import { commonGaps, findGaps, splitAtGaps, type Gap } from './gaps.ts';
+import { localeName, locales } from './locales.ts';
+import { niceScale, type Scale } from './scale.ts';
+import type { Times } from './times.ts';
+import type { Track } from './track.ts';
+
+export interface Drawn { track: Track; name: string; unit: string; decimals: number; colour: string }
+
+export interface PictureState {
+  drawn: Drawn[];
+  window: Gap;
+  height: number;
+  times: Times;
+  culture: string | undefined;
+  noData: string;
+  hatch: string;
+  duration(milliseconds: number): string;
+}
+
+interface Axis { unit: string; drawn: Drawn[]; scale: Scale }
+
+const mostGapsMarked = 20;
+
+function token(name: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+}
+
+/** One axis per unit, in the order the units appear; the third and further ones keep their scale but are not drawn. */
+function axesOf(drawn: Drawn[]): Axis[] {
+  const units = [...new Set(drawn.map((item) => item.unit))];
+  return units.map((unit) => {
+    const own = drawn.filter((item) => item.unit === unit);
+    const points = own.flatMap((item) => item.track.points);
+    const low = points.reduce((least, point) => Math.min(least, point.min), Infinity);
+    const high = points.reduce((most, point) => Math.max(most, point.max), -Infinity);
+    const decimals = Math.max(...own.map((item) => item.decimals));
+    const scale = points.length === 0 ? niceScale(0, 1, 4, 0) : niceScale(low, high, 4, decimals);
+    return { unit, drawn: own, scale };
+  });
+}
+
+interface SeriesData { name: string; type: 'line' | 'rangeArea'; data: { x: number; y: number | null | (number | null)[] }[] }
+
+/** Points with an empty one after each run, so that nothing is drawn across a gap. */
+function withBreaks<Y>(track: Track, value: (index: number) => Y, nothing: Y): { x: number; y: Y }[] {
+  const { points } = track;
+  return splitAtGaps(points.map((point) => point.at), track.step).flatMap(([start, end], run, runs) => {
+    const data = points.slice(start, end).map((point, i) => ({ x: point.at, y: value(start + i) }));
+    const last = data[data.length - 1];
+    return run < runs.length - 1 && last ? [...data, { x: last.x + 1, y: nothing }] : data;
+  });
+}
+
+function seriesOf({ track, name }: Drawn): SeriesData[] {
+  const line: SeriesData = { name, type: 'line', data: withBreaks<number | null>(track, (i) => track.points[i]?.value ?? null, null) };
+  if (track.resolution === 0) return [line];
+  const band: SeriesData = {
+    name: `${name}-band`, type: 'rangeArea',
+    data: withBreaks<(number | null)[]>(track, (i) => [track.points[i]?.min ?? null, track.points[i]?.max ?? null], [null, null]),
+  };
+  return [band, line];
+}
+
+function yAxis(axis: Axis, names: string[], order: number, culture: string | undefined) {
+  const { scale } = axis;
+  const ticks = Math.max(1, Math.round((scale.max - scale.min) / scale.step));
+  return {
+    seriesName: names,
+    show: order < 2,
+    opposite: order === 1,
+    min: scale.min,
+    max: scale.max,
+    tickAmount: ticks,
+    forceNiceScale: false,
+    decimalsInFloat: scale.decimals,
+    axisBorder: { show: false },
+    axisTicks: { show: false },
+    labels: {
+      minWidth: 36,
+      maxWidth: 90,
+      style: { colors: token('axis'), fontSize: '11px', fontFamily: 'inherit' },
+      formatter: (value: number, index?: unknown) => {
+        const figure = formatFigure(value, culture, scale.decimals);
+        // the unit once, at the top
+        return index === ticks && axis.unit ? `${figure} ${encode(axis.unit)}` : figure;
+      },
+    },
+  };
+}
+
+export function gapsOf(drawn: Drawn[], window: Gap): Gap[] {
+  return commonGaps(drawn.map(({ track }) => findGaps(track.points.map((point) => point.at), track.step, window)));
+}
+
+function gapMarks(state: PictureState) {
+  const span = state.window.to - state.window.from;
+  const marked = gapsOf(state.drawn, state.window).sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, mostGapsMarked);
+  return marked.map((gap) => {
+    const wide = gap.to - gap.from > span / 14;
+    return {
+      x: gap.from, x2: gap.to, fillColor: `url(#${state.hatch})`, opacity: 1, borderColor: 'transparent', strokeDashArray: 0,
+      label: wide ? note(`${encode(state.noData)} ${encode(state.duration(gap.to - gap.from))}`, 'text-2', 'center', 26) : { text: undefined },
+    };
+  });
+}
+
+function note(text: string, colour: string, anchor: 'center' | 'start', offsetY: number) {
+  return {
+    text, orientation: 'horizontal', textAnchor: anchor === 'center' ? 'middle' : 'start', position: 'top', offsetY, offsetX: anchor === 'start' ? 4 : 0, borderWidth: 0,
+    style: { background: 'transparent', color: token(colour), fontSize: '11px', fontFamily: 'inherit', cssClass: 'chart-note' },
+  };
+}
+
+function dayMarks({ window, times }: PictureState) {
+  if (window.to - window.from > 4 * 86_400_000) return [];
+  return times.midnights(window.from, window.to).map((at) => ({
+    x: at, borderColor: token('line-2'), strokeDashArray: 0, opacity: 1, label: { ...note(encode(times.weekday(at)), 'text', 'start', 14), position: 'bottom', offsetY: -6 },
+  }));
+}
+
+/** Everything ApexCharts has to know for one picture. */
+export function chartOptions(state: PictureState): ApexOptions {
+  const { window, times, culture } = state;
+  const axes = axesOf(state.drawn);
+  const series = state.drawn.flatMap(seriesOf);
+  const colours = state.drawn.flatMap((item) => seriesOf(item).map(() => item.colour));
+  const isBand = series.map((item) => item.type === 'rangeArea');
+  const span = window.to - window.from;
+  return {
+    series: series as NonNullable<ApexOptions['series']>,
+    colors: colours,
+    chart: {
+      type: 'line', height: state.height, fontFamily: 'inherit', background: 'transparent', foreColor: token('axis'), animations: { enabled: false }, toolbar: { show: false },
+      zoom: { enabled: false }, selection: { enabled: false }, parentHeightOffset: 0, redrawOnParentResize: true, locales, defaultLocale: localeName(culture),
+    },
+    stroke: { width: isBand.map((band) => (band ? 0 : 2)), curve: 'straight', lineCap: 'round' },
+    fill: { type: 'solid', opacity: isBand.map((band) => (band ? 0.18 : 1)) },
+    markers: { size: 0, hover: { size: 0 } },
+    dataLabels: { enabled: false },
+    legend: { show: false },
+    tooltip: { enabled: false },
+    states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
+    grid: { borderColor: token('grid'), strokeDashArray: 0, padding: { top: 0, right: 12, bottom: 0, left: 10 }, xaxis: { lines: { show: false } } },
+    annotations: { xaxis: [...gapMarks(state), ...dayMarks(state)] as NonNullable<NonNullable<ApexOptions['annotations']>['xaxis']> },
+    xaxis: {
+      type: 'datetime', min: window.from, max: window.to, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false },
+      labels: {
+        datetimeUTC: false, hideOverlappingLabels: true, rotate: 0, style: { colors: token('axis'), fontSize: '11px', fontFamily: 'inherit' },
+        formatter: (_value: string, at?: number) => encode(times.tick(Number(at ?? _value), span)),
+      },
+    },
+    yaxis: axes.map((axis, order) => yAxis(axis, axis.drawn.flatMap((item) => seriesOf(item).map((part) => part.name)), order, culture)) as NonNullable<ApexOptions['yaxis']>,
+  };
+}

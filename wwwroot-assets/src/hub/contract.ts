@@ -1,0 +1,79 @@
+// The shapes the telemetry hub speaks. All times are Unix milliseconds of the server's clock.
+
+export type Status = 'alarm' | 'malfunction' | 'lost' | 'late' | 'normal' | 'never' | 'maintenance';
+
+/** In the order of urgency: the worst first. */
+export const statuses: readonly Status[] = ['alarm', 'malfunction', 'lost', 'late', 'normal', 'never', 'maintenance'];
+
+/** A device as lists and maps need it; lon and lat are WGS-84. */
+export interface MapDevice {
+  sn: string;
+  name: string | null;
+  type: string | null;
+  status: Status;
+  lon: number | null;
+  lat: number | null;
+  lastAt: number | null;
+  battery: number | null;
+  lateAt: number | null;
+  lostAt: number | null;
+  messageId: number;
+  headline: string | null;
+}
+
+export type ValueKind = 'number' | 'state' | 'flag' | 'vector' | 'text' | 'json' | 'position' | 'noFix';
+
+export interface MetricView {
+  metric: string;
+  label: string;
+  kind: ValueKind;
+  value: number | null;
+  x: number | null;
+  y: number | null;
+  z: number | null;
+  active: boolean | null;
+  text: string | null;
+  unit: string | null;
+  decimals: number;
+  at: number;
+  since: number | null;
+}
+
+export interface DeviceView extends MapDevice {
+  interval: number | null;
+  lastSeenAt: number | null;
+  values: MetricView[];
+}
+
+export interface ReadingPoint {
+  metric: string;
+  at: number;
+  value: number | null;
+  y: number | null;
+  z: number | null;
+}
+
+export interface MessageView {
+  id: number;
+  receivedAt: number;
+  createdAt: number | null;
+  kind: string;
+  sn: string | null;
+  taskId: string | null;
+  msgId: string | null;
+  encrypted: boolean;
+  deliveries: number;
+  size: number;
+  conflict: boolean;
+}
+
+export interface FleetSnapshot { cursor: number; now: number; devices: MapDevice[]; withoutPosition: number }
+export interface FleetSince { cursor: number; now: number; reset: boolean; devices: MapDevice[] }
+export interface DeviceSince { cursor: number; reset: boolean; device: DeviceView | null; readings: ReadingPoint[] }
+export interface MessagesSince { cursor: number; reset: boolean; messages: MessageView[] }
+export interface Series { metric: string; unit: string | null; resolutionMs: number; cursor: number; points: number[][] }
+
+export interface DevicesChanged { cursor: number; now: number; devices: MapDevice[] }
+export interface DeviceChanged { cursor: number; now: number; device: DeviceView; readings: ReadingPoint[] }
+export interface MessagesArrived { cursor: number; messages: MessageView[]; skipped: number }
+export interface Pulse { now: number; cursor: number; lastPushAt: number | null }

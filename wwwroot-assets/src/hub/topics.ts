@@ -1,0 +1,251 @@
+// What a page can follow: the fleet, one device, the messages. Topics are counted, so that a map and a list share one
+// subscription, and each brings itself up to date after a reconnect from the last cursor it saw.
+import type {
+  DeviceChanged, DeviceSince, DeviceView, DevicesChanged, FleetSince, FleetSnapshot, MapDevice, MessageView, MessagesArrived, MessagesSince, ReadingPoint,
+} from './contract.ts';
+import { addTask, invoke, isStanding, noteServerTime, onServer, type LinkTask } from './link.ts';
+import { mergeInto, type Shown } from './merge.ts';
+
+export interface FleetListener {
+  /** The whole fleet, at first and whenever the gap was too long to be filled. */
+  snapshot(devices: MapDevice[], cursor: number, withoutPosition: number): void;
+  changed(devices: MapDevice[], cursor: number): void;
+}
+
+export interface DeviceListener {
+  /** The device as it stands; readings may be missing before it, so charts load again. */
+  snapshot(device: DeviceView | null, cursor: number): void;
+  changed(device: DeviceView, readings: ReadingPoint[], cursor: number): void;
+}
+
+export interface MessagesListener {
+  /** The gap was too long: load the list again. */
+  reset(cursor: number): void;
+  arrived(messages: MessageView[], skipped: number, cursor: number): void;
+}
+
+/** Counts listeners; joins with the first, leaves with the last; queues events while it catches up. */
+abstract class Topic<L, E> implements LinkTask {
+  protected readonly listeners = new Set<L>();
+  protected ready = false;
+  private queue: E[] | null = [];
+  private stop: (() => void) | null = null;
+  private run = 0;
+
+  protected abstract join(): Promise<unknown>;
+  protected abstract leave(): Promise<unknown>;
+  /** Brings the store up to date; true when it was loaded anew rather than added to. */
+  protected abstract load(): Promise<boolean>;
+  protected abstract apply(event: E): void;
+  /** What a listener needs that comes when the topic is already running. */
+  protected abstract greet(listener: L): void;
+  protected onIdle(): void { /* most topics keep what they know */ }
+
+  add(listener: L): () => void {
+    this.listeners.add(listener);
+    if (this.ready) this.greet(listener);
+    if (this.listeners.size === 1 && !this.stop) this.stop = addTask(this);
+    return () => this.remove(listener);
+  }
+
+  receive(event: E): void {
+    if (this.listeners.size === 0) return;
+    if (this.queue) this.queue.push(event);
+    else this.apply(event);
+  }
+
+  /** Join first, so that nothing falls between the snapshot and the first event. Tried again while the connection stands. */
+  async resume(): Promise<void> {
+    const mine = ++this.run;
+    this.queue ??= [];
+    for (let attempt = 0; mine === this.run && this.listeners.size > 0 && isStanding(); attempt++) {
+      try {
+        await this.join();
+        const anew = await this.load();
+        if (mine !== this.run) return;
+        this.open(anew);
+        return;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, Math.min(1_000 * 2 ** attempt, 30_000)));
+      }
+    }
+  }
+
+  private open(anew: boolean): void {
+    if (anew || !this.ready) for (const listener of this.listeners) this.greet(listener);
+    this.ready = true;
+    const waiting = this.queue ?? [];
+    this.queue = null;
+    for (const event of waiting) this.apply(event);
+  }
+
+  private remove(listener: L): void {
+    if (!this.listeners.delete(listener) || this.listeners.size > 0 || !this.stop) return;
+    this.stop();
+    this.stop = null;
+    this.run++;
+    this.ready = false;
+    this.queue = [];
+    this.onIdle();
+    if (isStanding()) this.leave().catch(() => { /* the connection went first, the server forgets by itself */ });
+  }
+}
+
+class FleetTopic extends Topic<FleetListener, DevicesChanged> {
+  private store = new Map<string, Shown<MapDevice>>();
+  private cursor: number | null = null;
+  private withoutPosition = 0;
+
+  protected join(): Promise<unknown> { return invoke('joinFleet'); }
+  protected leave(): Promise<unknown> { return invoke('leaveFleet'); }
+
+  protected async load(): Promise<boolean> {
+    if (this.cursor !== null) {
+      const since = await invoke<FleetSince>('fleetSince', this.cursor);
+      noteServerTime(since.now);
+      if (!since.reset) {
+        this.take(since.devices, since.cursor);
+        return false;
+      }
+    }
+    const snapshot = await invoke<FleetSnapshot>('fleetSnapshot');
+    noteServerTime(snapshot.now);
+    this.cursor = snapshot.cursor;
+    this.withoutPosition = snapshot.withoutPosition;
+    this.store = new Map(snapshot.devices.map((item) => [item.sn, { item, cursor: snapshot.cursor }]));
+    return true;
+  }
+
+  protected apply(event: DevicesChanged): void {
+    noteServerTime(event.now);
+    this.take(event.devices, event.cursor);
+  }
+
+  private take(devices: MapDevice[], cursor: number): void {
+    const news = mergeInto(this.store, (device) => device.sn, devices, cursor);
+    this.cursor = Math.max(this.cursor ?? 0, cursor);
+    if (news.length === 0 || !this.ready) return;
+    for (const listener of this.listeners) listener.changed(news, this.cursor);
+  }
+
+  protected greet(listener: FleetListener): void {
+    listener.snapshot([...this.store.values()].map((shown) => shown.item), this.cursor ?? 0, this.withoutPosition);
+  }
+}
+
+class DeviceTopic extends Topic<DeviceListener, DeviceChanged> {
+  private readonly store = new Map<string, Shown<DeviceView>>();
+  private cursor: number | null = null;
+
+  constructor(readonly sn: string, private readonly idle: () => void) { super(); }
+
+  protected join(): Promise<unknown> { return invoke('joinDevice', this.sn); }
+  protected leave(): Promise<unknown> { return invoke('leaveDevice', this.sn); }
+  protected override onIdle(): void { this.idle(); }
+
+  protected async load(): Promise<boolean> {
+    if (this.cursor !== null) {
+      const since = await invoke<DeviceSince>('deviceSince', this.sn, this.cursor);
+      if (!since.reset) {
+        if (since.device) this.take(since.device, since.readings, since.cursor);
+        return false;
+      }
+    }
+    const device = await invoke<DeviceView | null>('device', this.sn);
+    this.cursor = device?.messageId ?? 0;
+    this.store.clear();
+    if (device) this.store.set(this.sn, { item: device, cursor: this.cursor });
+    return true;
+  }
+
+  protected apply(event: DeviceChanged): void {
+    noteServerTime(event.now);
+    this.take(event.device, event.readings, event.cursor);
+  }
+
+  private take(device: DeviceView, readings: ReadingPoint[], cursor: number): void {
+    const news = mergeInto(this.store, (item) => item.sn, [device], cursor);
+    this.cursor = Math.max(this.cursor ?? 0, cursor);
+    if (!this.ready || (news.length === 0 && readings.length === 0)) return;
+    // readings of an older message still belong into a chart; the view stays the newest
+    const shown = this.store.get(this.sn)?.item ?? device;
+    for (const listener of this.listeners) listener.changed(shown, readings, this.cursor);
+  }
+
+  protected greet(listener: DeviceListener): void {
+    listener.snapshot(this.store.get(this.sn)?.item ?? null, this.cursor ?? 0);
+  }
+}
+
+class MessagesTopic extends Topic<MessagesListener, MessagesArrived> {
+  private cursor: number | null = null;
+
+  protected join(): Promise<unknown> { return invoke('joinMessages'); }
+  protected leave(): Promise<unknown> { return invoke('leaveMessages'); }
+
+  /** A page that rendered its list up to a message says so, and what came since is fetched. */
+  startAt(cursor: number): void {
+    this.cursor = this.cursor === null ? cursor : Math.min(this.cursor, cursor);
+  }
+
+  protected async load(): Promise<boolean> {
+    if (this.cursor === null) return false;
+    const since = await invoke<MessagesSince>('messagesSince', this.cursor);
+    if (!since.reset) {
+      this.take(since.messages, 0, since.cursor);
+      return false;
+    }
+    this.cursor = since.cursor;
+    for (const listener of this.listeners) listener.reset(since.cursor);
+    return true;
+  }
+
+  protected apply(event: MessagesArrived): void {
+    this.take(event.messages, event.skipped, event.cursor);
+  }
+
+  private take(messages: MessageView[], skipped: number, cursor: number): void {
+    const seen = this.cursor ?? -1;
+    const news = messages.filter((message) => message.id > seen);
+    this.cursor = Math.max(seen, cursor);
+    if (news.length === 0 && skipped === 0) return;
+    for (const listener of this.listeners) listener.arrived(news, skipped, this.cursor);
+  }
+
+  protected greet(): void { /* messages are news only; the page has its own list */ }
+}
+
+const fleet = new FleetTopic();
+const messages = new MessagesTopic();
+const devices = new Map<string, DeviceTopic>();
+let wired = false;
+
+function wire(): void {
+  if (wired) return;
+  wired = true;
+  onServer<DevicesChanged>('devicesChanged', (event) => fleet.receive(event));
+  onServer<DeviceChanged>('deviceChanged', (event) => devices.get(event.device.sn)?.receive(event));
+  onServer<MessagesArrived>('messagesArrived', (event) => messages.receive(event));
+}
+
+export function onFleet(listener: FleetListener): () => void {
+  wire();
+  return fleet.add(listener);
+}
+
+export function onDevice(sn: string, listener: DeviceListener): () => void {
+  wire();
+  let topic = devices.get(sn);
+  if (!topic) {
+    topic = new DeviceTopic(sn, () => devices.delete(sn));
+    devices.set(sn, topic);
+  }
+  return topic.add(listener);
+}
+
+/** @param since the newest message the page already shows; without it only what comes from now on is told */
+export function onMessages(listener: MessagesListener, since?: number): () => void {
+  wire();
+  if (since !== undefined) messages.startAt(since);
+  return messages.add(listener);
+}

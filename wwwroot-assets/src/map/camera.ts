@@ -1,0 +1,41 @@
+// Where the map looks, kept for the session so that coming back to the page finds the same view.
+import type { LngLatBoundsLike, Map as MapLibre } from 'maplibre-gl';
+import { hasPosition, type Placed } from './fleet.ts';
+
+export interface View { lon: number; lat: number; zoom: number }
+
+/** Before anything is known: China, where these devices are at home. */
+export const home: View = { lon: 106, lat: 34.5, zoom: 3.2 };
+
+export function savedView(key: string): View | null {
+  try {
+    const view = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Partial<View> | null;
+    if (!view || ![view.lon, view.lat, view.zoom].every((value) => typeof value === 'number' && Number.isFinite(value))) return null;
+    return view as View;
+  } catch {
+    return null;
+  }
+}
+
+export function saveView(key: string, map: MapLibre): void {
+  const { lng, lat } = map.getCenter();
+  try {
+    sessionStorage.setItem(key, JSON.stringify({ lon: lng, lat, zoom: map.getZoom() }));
+  } catch { /* storage may be forbidden; the view then lasts as long as the page */ }
+}
+
+export function boundsOf(devices: Iterable<Placed>): [west: number, south: number, east: number, north: number] | null {
+  let box: [number, number, number, number] | null = null;
+  for (const { device } of devices) {
+    if (!hasPosition(device)) continue;
+    const { lon, lat } = device;
+    box = box ? [Math.min(box[0], lon), Math.min(box[1], lat), Math.max(box[2], lon), Math.max(box[3], lat)] : [lon, lat, lon, lat];
+  }
+  return box;
+}
+
+export function fit(map: MapLibre, box: LngLatBoundsLike, animate: boolean): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const padding = Math.min(56, Math.round(Math.min(clientWidth, clientHeight) / 6));
+  map.fitBounds(box, { padding, maxZoom: 13, animate, duration: 600 });
+}

@@ -1,0 +1,31 @@
+// What stands in for the map when the browser cannot draw it.
+import type { FullLabels, MapHandle } from './options.ts';
+
+export function canDraw(): boolean {
+  try {
+    const context = document.createElement('canvas').getContext('webgl2');
+    // a browser keeps only a few of these; give it back at once
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function showFallback(element: HTMLElement, labels: FullLabels): MapHandle {
+  element.classList.add('no-webgl');
+  element.dataset.webgl = 'none';
+  element.dataset.ready = 'true';
+  const note = document.createElement('p');
+  note.className = 'map-fallback';
+  note.textContent = labels.noWebGl;
+  element.append(note);
+  const nothing = () => { /* there is no map to act on */ };
+  return {
+    fitAll: nothing, select: nothing, zoomTo: nothing, zoomIn: nothing, zoomOut: nothing, setFilter: nothing, setTheme: nothing,
+    dispose() {
+      note.remove();
+      element.classList.remove('no-webgl');
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// Devices as the map's own features, and the differences between two looks at them.
+import type { GeoJSONSourceDiff, GeoJSONSourceSpecification } from 'maplibre-gl';
+import { statuses } from '../hub/contract.ts';
+import type { FleetDiff, Placed } from './fleet.ts';
+
+/** Clusters break up only at the closest zoom; otherwise devices on one spot would be one dot that cannot be opened. */
+export const closestZoom = 18;
+
+export function deviceSource(): GeoJSONSourceSpecification {
+  return {
+    type: 'geojson',
+    data: { type: 'FeatureCollection', features: [] },
+    cluster: true,
+    clusterRadius: 46,
+    clusterMaxZoom: closestZoom,
+    maxzoom: closestZoom + 1,
+    clusterProperties: Object.fromEntries(statuses.map((status) => [status, ['+', ['case', ['==', ['get', 'status'], status], 1, 0]]])),
+  };
+}
+
+function properties({ device, status }: Placed): Record<string, string | number> {
+  // the worst is drawn last, on top of its neighbours
+  return { sn: device.sn, name: device.name ?? device.sn.slice(-6), status, order: statuses.length - statuses.indexOf(status) };
+}
+
+function point({ device }: Placed): GeoJSON.Point {
+  return { type: 'Point', coordinates: [device.lon ?? 0, device.lat ?? 0] };
+}
+
+function feature(placed: Placed): GeoJSON.Feature<GeoJSON.Point> {
+  return { type: 'Feature', id: placed.id, geometry: point(placed), properties: properties(placed) };
+}
+
+export function toSourceDiff(diff: FleetDiff): GeoJSONSourceDiff {
+  const changed = (placed: Placed) => Object.entries(properties(placed)).map(([key, value]) => ({ key, value }));
+  return {
+    remove: diff.removed,
+    add: diff.added.map(feature),
+    update: [
+      ...diff.moved.map((placed) => ({ id: placed.id, newGeometry: point(placed), addOrUpdateProperties: changed(placed) })),
+      ...diff.restyled.map((placed) => ({ id: placed.id, addOrUpdateProperties: changed(placed) })),
+    ],
+  };
+}

@@ -1,0 +1,137 @@
+// Entry: the map of the fleet, of one device, or a small one for the overview.
+import type { Map as MapLibre } from 'maplibre-gl';
+import { onDevice, onFleet } from '../hub/topics.ts';
+import { onThemeChange } from '../theme/watch.ts';
+import { home, savedView } from './camera.ts';
+import { zoomButtons } from './controls.ts';
+import { canDraw, showFallback } from './fallback.ts';
+import { closestZoom } from './features.ts';
+import { fullLabels, type FullLabels, type MapHandle, type MapOptions } from './options.ts';
+import { readPalette } from './palette.ts';
+import { mapStyle } from './style.ts';
+import { MapView } from './view.ts';
+
+export type { MapFilter, MapHandle, MapLabels, MapOptions } from './options.ts';
+
+const attribution = 'Natural Earth · GeoNames (CC BY 4.0)';
+
+async function library() {
+  const maplibre = await import('maplibre-gl');
+  // beside this module under its plain name, whatever fingerprint the module itself was asked for with
+  maplibre.setWorkerUrl(new URL('./maplibre-gl-worker.js', import.meta.url).href);
+  return maplibre;
+}
+
+function storageKey(options: MapOptions): string | null {
+  if (options.mode === 'mini') return null;
+  return options.mode === 'device' ? `map/device/${options.sn ?? ''}` : 'map/fleet';
+}
+
+function isCoarse(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
+}
+
+function isChinese(culture: string | undefined): boolean {
+  return (culture ?? document.documentElement.lang).toLowerCase().startsWith('zh');
+}
+
+async function drawMap(element: HTMLElement, options: MapOptions, labels: FullLabels): Promise<MapHandle> {
+  const maplibre = await library();
+  const key = storageKey(options);
+  const saved = key ? savedView(key) : null;
+  const view = saved ?? home;
+  const mini = options.mode === 'mini';
+  const map = new maplibre.Map({
+    container: element,
+    style: mapStyle(readPalette(), isChinese(options.culture)),
+    center: [view.lon, view.lat],
+    zoom: view.zoom,
+    maxZoom: closestZoom,
+    maxPitch: 0,
+    pitchWithRotate: false,
+    dragRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: 0,
+    // a small map must not take the wheel, the keys or the finger away from the page it stands on
+    scrollZoom: !mini,
+    keyboard: !mini,
+    doubleClickZoom: !mini,
+    dragPan: !(mini && isCoarse()),
+    touchZoomRotate: !mini,
+    locale: { 'Map.Title': labels.title },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  if (mini) map.getCanvas().tabIndex = -1;
+  map.getCanvas().setAttribute('aria-label', labels.title);
+  await loaded(map);
+  return present(element, options, labels, maplibre, map, key, saved !== null);
+}
+
+function loaded(map: MapLibre): Promise<void> {
+  return new Promise((resolve) => {
+    if (map.isStyleLoaded()) resolve();
+    else map.once('load', () => resolve());
+  });
+}
+
+function credit(): HTMLElement {
+  const note = document.createElement('div');
+  note.className = 'attr';
+  note.textContent = attribution;
+  return note;
+}
+
+function present(
+  element: HTMLElement, options: MapOptions, labels: FullLabels, maplibre: Awaited<ReturnType<typeof library>>, map: MapLibre, key: string | null, hasView: boolean,
+): MapHandle {
+  const view = new MapView(maplibre, map, element, options, labels, key, hasView);
+  const extras = [credit(), ...(options.mode === 'mini' ? [] : [zoomButtons(labels, (steps) => view.zoomBy(steps))])];
+  element.append(...extras);
+  const stopTheme = onThemeChange(() => view.recolour());
+  const stopTopic = follow(options, view);
+  let open = true;
+  return {
+    fitAll: () => view.fitAll(),
+    select: (sn) => view.select(sn),
+    zoomTo: (sn) => view.zoomTo(sn),
+    zoomIn: () => view.zoomBy(1),
+    zoomOut: () => view.zoomBy(-1),
+    setFilter: (filter) => view.setFilter(filter),
+    setTheme: () => view.recolour(),
+    dispose() {
+      if (!open) return;
+      open = false;
+      stopTopic();
+      stopTheme();
+      view.dispose();
+      for (const extra of extras) extra.remove();
+    },
+  };
+}
+
+function follow(options: MapOptions, view: MapView): () => void {
+  if (options.mode !== 'device') {
+    return onFleet({ snapshot: (devices, cursor) => view.replace(devices, cursor), changed: (devices, cursor) => view.take(devices, cursor) });
+  }
+  return onDevice(options.sn ?? '', {
+    snapshot: (device, cursor) => view.replace(device ? [device] : [], cursor),
+    changed: (device, _readings, cursor) => view.take([device], cursor),
+  });
+}
+
+/** Resolves when the map stands; without WebGL 2 it says so in the element and returns a handle that does nothing. */
+export async function createMap(element: HTMLElement, options: MapOptions): Promise<MapHandle> {
+  const labels = fullLabels(options.labels);
+  element.classList.add('map-view', `map-${options.mode}`);
+  if (!canDraw()) return showFallback(element, labels);
+  try {
+    return await drawMap(element, options, labels);
+  } catch (error) {
+    console.warn('The map could not be drawn.', error);
+    element.replaceChildren();
+    return showFallback(element, labels);
+  }
+}

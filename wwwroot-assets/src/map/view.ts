@@ -1,0 +1,241 @@
+// One map on a page: draws what the fleet tells it, at most once a second, and reports what people do with it.
+import type * as MapLibreModule from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Popup } from 'maplibre-gl';
+import type { MapDevice } from '../hub/contract.ts';
+import { serverNow } from '../hub/link.ts';
+import { BaseMap } from './basemap.ts';
+import { boundsOf, fit, saveView } from './camera.ts';
+import { ClusterLayer, type Cluster } from './clusters.ts';
+import { closestZoom, toSourceDiff } from './features.ts';
+import { byUrgency, Fleet, hasPosition, type FleetDiff, type Placed } from './fleet.ts';
+import { mostMembers, openMembers } from './members.ts';
+import type { FullLabels, MapFilter, MapOptions } from './options.ts';
+import { readPalette } from './palette.ts';
+import { Selection } from './selection.ts';
+import { recolour, setStatusImages } from './style.ts';
+
+const mostInView = 200;
+/** Clustering everything anew takes longer the more there is. */
+const batchPause = (devices: number) => (devices > 20_000 ? 3_000 : 1_000);
+
+export class MapView {
+  readonly fleet = new Fleet();
+  private readonly clusters: ClusterLayer;
+  private readonly selection: Selection;
+  private readonly trail: [number, number][] = [];
+  private popup: Popup | null = null;
+  private cursor = 0;
+  private drawing = false;
+  private lastDrawnAt = 0;
+  private drawTimer: ReturnType<typeof setTimeout> | undefined;
+  private viewTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly ageTimer: ReturnType<typeof setInterval>;
+  private lastInView = '';
+  private fitted: boolean;
+  /** In device mode: keep the device in the middle until somebody moves the map. */
+  private following: boolean;
+  private gone = false;
+
+  constructor(
+    private readonly library: typeof MapLibreModule, private readonly map: MapLibre, private readonly element: HTMLElement,
+    private readonly options: MapOptions, private readonly labels: FullLabels, private readonly storageKey: string | null, hasView: boolean,
+  ) {
+    this.fitted = hasView;
+    this.following = options.mode === 'device';
+    this.clusters = new ClusterLayer(map, library.Marker, {
+      labels, culture: options.culture, focusable: options.mode !== 'mini', onOpen: (cluster) => void this.open(cluster),
+    });
+    this.selection = new Selection(map, library.Marker);
+    setStatusImages(map, readPalette());
+    void new BaseMap(map).show();
+    this.listen();
+    this.ageTimer = setInterval(() => this.age(), 1_000);
+  }
+
+  private listen(): void {
+    const { map } = this;
+    map.on('click', (event) => this.click(event));
+    map.on('mousemove', (event) => { map.getCanvas().style.cursor = this.deviceAt(event) ? 'pointer' : ''; });
+    map.on('dragstart', () => { this.following = false; });
+    map.on('moveend', () => {
+      if (this.storageKey) saveView(this.storageKey, map);
+      this.planViewChanged();
+    });
+    map.once('idle', () => { this.element.dataset.ready = 'true'; });
+  }
+
+  replace(devices: readonly MapDevice[], cursor: number): void {
+    this.cursor = Math.max(this.cursor, cursor);
+    this.fleet.replace(devices, serverNow());
+    this.planDraw();
+  }
+
+  take(devices: readonly MapDevice[], cursor: number): void {
+    this.cursor = Math.max(this.cursor, cursor);
+    this.fleet.take(devices, serverNow());
+    this.planDraw();
+  }
+
+  setFilter(filter: MapFilter): void {
+    this.fleet.setFilter(filter);
+    this.planDraw();
+  }
+
+  private age(): void {
+    this.fleet.age(serverNow());
+    if (this.fleet.pending) this.planDraw();
+  }
+
+  private planDraw(): void {
+    if (this.drawTimer !== undefined || this.drawing || this.gone) return;
+    const wait = Math.max(0, this.lastDrawnAt + batchPause(this.fleet.size) - performance.now());
+    this.drawTimer = setTimeout(() => void this.draw(), wait);
+  }
+
+  private async draw(): Promise<void> {
+    this.drawTimer = undefined;
+    const source = this.map.getSource<GeoJSONSource>('devices');
+    if (this.gone || !source) return;
+    this.drawing = true;
+    this.lastDrawnAt = performance.now();
+    const cursor = this.cursor;
+    const diff = this.fleet.diff();
+    try {
+      if (diff.added.length + diff.moved.length + diff.restyled.length + diff.removed.length > 0) await source.updateData(toSourceDiff(diff));
+    } finally {
+      this.drawing = false;
+    }
+    if (this.gone) return;
+    this.drawn(diff, cursor);
+    if (this.fleet.pending) this.planDraw();
+  }
+
+  private drawn(diff: FleetDiff, cursor: number): void {
+    const { dataset } = this.element;
+    dataset.devices = String(this.fleet.size);
+    dataset.cursor = String(cursor);
+    const last = [...diff.added, ...diff.moved, ...diff.restyled].sort((a, b) => a.device.messageId - b.device.messageId).at(-1);
+    if (last) {
+      dataset.lastSn = last.device.sn;
+      dataset.lastStatus = last.status;
+    }
+    if (this.selection.sn) this.selection.show(this.fleet.find(this.selection.sn));
+    if (this.options.mode === 'device') this.follow(diff);
+    else if (!this.fitted && this.fleet.size > 0) this.fitAll(false);
+    this.planViewChanged();
+  }
+
+  private follow(diff: FleetDiff): void {
+    const placed = [...diff.added, ...diff.moved][0];
+    if (!placed || !hasPosition(placed.device)) return;
+    const at: [number, number] = [placed.device.lon, placed.device.lat];
+    this.trail.push(at);
+    if (this.trail.length > 500) this.trail.shift();
+    if (this.trail.length > 1) {
+      void this.map.getSource<GeoJSONSource>('trail')?.setData({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: this.trail } });
+    }
+    this.selection.show(placed);
+    if (!this.fitted) {
+      this.fitted = true;
+      this.map.jumpTo({ center: at, zoom: Math.max(this.map.getZoom(), 9) });
+    } else if (this.following) this.map.easeTo({ center: at, duration: 600 });
+  }
+
+  fitAll(animate = true): void {
+    if (this.options.mode === 'device') this.following = true;
+    const box = boundsOf(this.fleet.shown());
+    if (!box) return;
+    this.fitted = true;
+    fit(this.map, box, animate);
+  }
+
+  select(sn: string | null): void {
+    const placed = sn === null ? undefined : this.fleet.find(sn);
+    this.selection.show(placed);
+    this.selection.sn = sn;
+    if (!placed || !hasPosition(placed.device)) return;
+    const at: [number, number] = [placed.device.lon, placed.device.lat];
+    if (!this.map.getBounds().contains(at)) this.map.easeTo({ center: at, duration: 600 });
+  }
+
+  zoomTo(sn: string): void {
+    const device = this.fleet.find(sn)?.device;
+    if (!device || !hasPosition(device)) return;
+    this.map.easeTo({ center: [device.lon, device.lat], zoom: Math.max(this.map.getZoom(), 14), duration: 800 });
+  }
+
+  zoomBy(steps: number): void {
+    this.map.easeTo({ zoom: this.map.getZoom() + steps, duration: 250 });
+  }
+
+  recolour(): void {
+    recolour(this.map, readPalette());
+  }
+
+  private deviceAt(event: MapMouseEvent): string | null {
+    const { x, y } = event.point;
+    const reach = 8;
+    const found = this.map.queryRenderedFeatures([[x - reach, y - reach], [x + reach, y + reach]], { layers: ['devices'] });
+    const sn: unknown = found[0]?.properties.sn;
+    return typeof sn === 'string' ? sn : null;
+  }
+
+  private click(event: MapMouseEvent): void {
+    const sn = this.deviceAt(event);
+    if (sn) this.choose(sn);
+  }
+
+  private choose(sn: string): void {
+    this.select(sn);
+    this.tell('DeviceSelected', sn);
+  }
+
+  private async open(cluster: Cluster): Promise<void> {
+    const zoom = await this.clusters.openingZoom(cluster.id, closestZoom).catch(() => undefined);
+    if (zoom === undefined || this.gone) return;
+    if (zoom !== null) {
+      this.following = false;
+      this.map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.min(zoom + 0.2, closestZoom), duration: 600 });
+      return;
+    }
+    const members = await this.clusters.members(cluster.id, mostMembers).catch(() => []);
+    if (this.gone) return;
+    const placed = members.map((sn) => this.fleet.find(sn)).filter((item): item is Placed => item !== undefined).sort(byUrgency);
+    this.popup?.remove();
+    this.popup = openMembers(this.map, this.library.Popup, [cluster.lon, cluster.lat], placed, cluster.members, this.labels, (sn) => this.choose(sn));
+  }
+
+  private planViewChanged(): void {
+    if (this.viewTimer !== undefined || this.options.mode !== 'fleet') return;
+    this.viewTimer = setTimeout(() => this.viewChanged(), 400);
+  }
+
+  private viewChanged(): void {
+    this.viewTimer = undefined;
+    if (this.gone) return;
+    const view = this.map.getBounds();
+    const inside = [...this.fleet.shown()].filter(({ device }) => hasPosition(device) && view.contains([device.lon, device.lat])).sort(byUrgency);
+    this.element.dataset.inView = String(inside.length);
+    const sns = inside.slice(0, mostInView).map(({ device }) => device.sn);
+    const signature = sns.join();
+    if (signature === this.lastInView) return;
+    this.lastInView = signature;
+    this.tell('ViewChanged', sns);
+  }
+
+  private tell(method: string, argument: unknown): void {
+    // the page may have gone a moment ago; nobody is left to be told then
+    this.options.dotnet?.invokeMethodAsync(method, argument).catch(() => undefined);
+  }
+
+  dispose(): void {
+    this.gone = true;
+    clearTimeout(this.drawTimer);
+    clearTimeout(this.viewTimer);
+    clearInterval(this.ageTimer);
+    this.popup?.remove();
+    this.clusters.dispose();
+    this.selection.dispose();
+    this.map.remove();
+  }
+}
