@@ -12,6 +12,9 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
 {
     public const int MaxPageSize = 1_000;
 
+    /// <summary>Most messages read with their bodies at once for a screen.</summary>
+    public const int MaxNewest = 50;
+
     /// <summary>Messages after an id, oldest first, with what they say.</summary>
     public async Task<IReadOnlyList<LoggedMessage>> ReadAfterAsync(MessageFilter filter, long after, int limit, CancellationToken cancellationToken)
     {
@@ -30,6 +33,15 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         var messages = await MatchingAsync(log, filter, end, newestFirst: true, limit, cancellationToken);
         return await ToEntries(messages.Where(message => message.Id < end).OrderByDescending(message => message.Id)
             .Take(Math.Clamp(limit, 1, MaxPageSize))).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The newest messages, newest first, with what they say. Bodies can be large: ask for few.</summary>
+    public async Task<IReadOnlyList<LoggedMessage>> ReadNewestAsync(MessageFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        await using var log = await logs.CreateDbContextAsync(cancellationToken);
+        var messages = await MatchingAsync(log, filter, long.MaxValue, newestFirst: true, limit, cancellationToken);
+        var rows = await messages.OrderByDescending(message => message.Id).Take(Math.Clamp(limit, 1, MaxNewest)).ToListAsync(cancellationToken);
+        return rows.ConvertAll(ToMessage);
     }
 
     /// <summary>Lines of the ledger after an id, oldest first, without bodies.</summary>

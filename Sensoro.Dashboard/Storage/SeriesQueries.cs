@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Domain.Metrics;
 using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Storage;
@@ -8,6 +9,9 @@ public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
 {
     public const int DefaultPoints = 500;
     public const int MaxPoints = 1_500;
+
+    /// <summary>The longest span that is looked through reading by reading for its extremes.</summary>
+    public static readonly TimeSpan LongestRange = TimeSpan.FromDays(7);
 
     /// <summary>Bucket widths that fall on clock times people know.</summary>
     private static readonly TimeSpan[] Widths =
@@ -39,6 +43,31 @@ public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
         return raw.Count <= budget
             ? new ReadingSeries(metric, null, raw.ConvertAll(reading => new SeriesPoint(reading.At, reading.Value, reading.Value, reading.Value, 1)))
             : await BucketedAsync(state, deviceId.Value, metricId, metric, from, to, budget, cancellationToken);
+    }
+
+    /// <summary>
+    /// Lowest, mean and highest value of every metric whose newest value is a number, from <paramref name="from"/> (at most
+    /// <see cref="LongestRange"/> before the end) to <paramref name="to"/>. Metrics without a reading in that time are left out.
+    /// </summary>
+    public async Task<IReadOnlyList<MetricRange>> RangesAsync(string sn, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var start = to - from > LongestRange ? to - LongestRange : from;
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+
+        // Starting from the latest values makes each metric one run of the clustered table, instead of all the device has ever sent.
+        var readings =
+            from device in state.Devices.AsNoTracking()
+            where device.Sn == sn
+            join latest in state.LatestValues on device.Id equals latest.DeviceId
+            where latest.Kind == MetricValueKind.Number
+            join metric in state.Metrics on latest.MetricId equals metric.Id
+            join reading in state.Readings on new { latest.DeviceId, latest.MetricId } equals new { reading.DeviceId, reading.MetricId }
+            where reading.At >= start && reading.At <= to && reading.Value != null
+            select new { metric.Key, Value = reading.Value ?? 0 };
+        var ranges = await readings.GroupBy(reading => reading.Key)
+            .Select(group => new { group.Key, Min = group.Min(reading => reading.Value), Mean = group.Average(reading => reading.Value), Max = group.Max(reading => reading.Value), Count = group.Count() })
+            .ToListAsync(cancellationToken);
+        return ranges.ConvertAll(static range => new MetricRange(range.Key, range.Min, range.Mean, range.Max, range.Count));
     }
 
     private static async Task<ReadingSeries> BucketedAsync(

@@ -19,8 +19,8 @@ function cacheKey(root) {
 }
 
 function make(root) {
-  const coarse = landBlocks(root, 'land-50m.json', 1e3);
-  const fine = landBlocks(root, 'land-10m.json', 1e4);
+  const coarse = landBlocks(root, 'land-50m.json', 1e3, 0.3);
+  const fine = landBlocks(root, 'land-10m.json', 1e4, 0.02);
   const files = { 'basemap/labels.json': labels(root), 'basemap/land-50m.json': { fine: fine.map((block) => block.id), blocks: coarse } };
   for (const block of fine) files[`basemap/land-10m-${block.id}.json`] = block;
   return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, `${JSON.stringify(content)}\n`]));

@@ -46,7 +46,7 @@ function largestRing(geometry) {
 }
 
 function countryZoom(squareDegrees) {
-  return squareDegrees > 150 ? 1 : squareDegrees > 30 ? 2.2 : squareDegrees > 8 ? 3.2 : 4;
+  return squareDegrees > 150 ? 0 : squareDegrees > 50 ? 1.8 : squareDegrees > 15 ? 2.6 : squareDegrees > 5 ? 3.2 : 3.8;
 }
 
 /** [longitude, latitude, first zoom, area, name, Chinese name]; only countries that both sources name, so neither language asserts more than the other. */

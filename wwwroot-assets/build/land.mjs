@@ -31,8 +31,31 @@ export function landPolygons(topology) {
   return features.flatMap((item) => polygonsOf(item.geometry));
 }
 
+function onAntimeridian([lon]) {
+  return Math.abs(((lon % 360) + 360) % 360 - 180) < 1e-6;
+}
+
+/** Where Natural Earth itself cut a shape along ±180° there is no coast. */
+export function withoutSeams(line) {
+  const parts = [];
+  let current = [];
+  for (const [i, point] of line.entries()) {
+    if (i > 0 && onAntimeridian(line[i - 1]) && onAntimeridian(point)) {
+      parts.push(current);
+      current = [];
+    }
+    current.push(point);
+  }
+  return [...parts, current].filter((part) => part.length > 1);
+}
+
 function coastLines(topology) {
-  return mesh(topology, topology.objects.land).coordinates.map(unroll);
+  return mesh(topology, topology.objects.land).coordinates.map(unroll).flatMap(withoutSeams);
+}
+
+/** Blocks of land overlap a little: drawn from afar their edges are simplified, and a hair of sea would show between them. */
+function widened(block, margin) {
+  return { west: Math.max(-180, block.west - margin), east: Math.min(180, block.east + margin), south: block.south - margin, north: block.north + margin };
 }
 
 /** Everything the cut leaves that is smaller than this many square degrees is dust between two rounding steps. */
@@ -58,16 +81,16 @@ function cutPolygon([outer, ...holes], block, scale) {
   return cut(outer).map((piece) => [piece, ...openings.filter((hole) => contains(piece, hole[0]))]);
 }
 
-function cutBlock(polygons, lines, block, scale) {
-  const land = polygons.flatMap((polygon) => cutPolygon(polygon, block, scale)).map((rings) => rings.map((ring) => encodeLine(ring, scale)));
+function cutBlock(polygons, lines, block, scale, margin) {
+  const land = polygons.flatMap((polygon) => cutPolygon(polygon, widened(block, margin), scale)).map((rings) => rings.map((ring) => encodeLine(ring, scale)));
   const coast = lines.flatMap((line) => [...copiesIn(line, block)].flatMap((copy) => clipLine(copy, block)))
     .map((line) => encodeLine(line, scale)).filter((line) => line.length >= 4);
   return { id: block.id, scale, land, coast };
 }
 
 /** @returns {{id: string, scale: number, land: number[][][], coast: number[][]}[]} the blocks that hold land */
-export function landBlocks(root, name, scale) {
+export function landBlocks(root, name, scale, margin) {
   const topology = read(root, name);
   const [polygons, lines] = [landPolygons(topology), coastLines(topology)];
-  return blocks().map((block) => cutBlock(polygons, lines, block, scale)).filter((block) => block.land.length > 0);
+  return blocks().map((block) => cutBlock(polygons, lines, block, scale, margin)).filter((block) => block.land.length > 0);
 }

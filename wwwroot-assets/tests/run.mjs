@@ -22,4 +22,4 @@ await esbuild.build({
   logLevel: 'warning',
 });
 const files = names.map((name) => path.join(out, name));
-process.exit(spawnSync(process.execPath, ['--test', ...process.argv.slice(2), ...files], { stdio: 'inherit', cwd: root }).status ?? 1);
+process.exit(spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...process.argv.slice(2), ...files], { stdio: 'inherit', cwd: root }).status ?? 1);

@@ -95,7 +95,7 @@ export class Crosshair {
 
   private heading(at: number, resolution: number): HTMLElement {
     const element = box('hd');
-    element.textContent = resolution > 0 ? `${this.source.times.day(at)} ${this.source.times.clock(at)}–${this.source.times.clock(at + resolution)}` : this.source.times.full(at);
+    element.textContent = resolution > 0 ? `${this.source.times.date(at)} ${this.source.times.clock(at)}–${this.source.times.clock(at + resolution)}` : this.source.times.full(at);
     return element;
   }
 

@@ -1,5 +1,7 @@
 // The parts around a chart: the key to its lines, the place it is drawn in, and words when there is nothing to draw.
+import type { Plot } from './crosshair.ts';
 import type { Drawn } from './picture.ts';
+import type { Times } from './times.ts';
 
 function part(className: string): HTMLDivElement {
   const element = document.createElement('div');
@@ -26,6 +28,7 @@ function hatchPattern(id: string): SVGSVGElement {
 export class Frame {
   readonly plot = part('chart-plot');
   readonly canvas = part('chart-canvas');
+  private readonly axis = part('chart-axis');
   private readonly key = part('legend chart-key');
   private readonly words = part('chart-words empty');
   private readonly defs: SVGSVGElement;
@@ -36,7 +39,8 @@ export class Frame {
     this.plot.tabIndex = 0;
     this.plot.setAttribute('role', 'img');
     this.plot.setAttribute('aria-label', title);
-    this.plot.append(this.canvas);
+    this.axis.setAttribute('aria-hidden', 'true');
+    this.plot.append(this.canvas, this.axis);
     element.classList.add('chart-history');
     element.append(this.defs, this.key, this.plot, this.words);
   }
@@ -58,6 +62,22 @@ export class Frame {
     note.className = 'dim end';
     note.textContent = resolution;
     this.key.replaceChildren(...entries, note);
+  }
+
+  /** The time axis, with as many labels as there is room for. */
+  timeAxis(plot: Plot, times: Times): void {
+    this.axis.style.top = `${plot.top + plot.height + 8}px`;
+    const ticks = times.ticks(plot.from, plot.to, Math.max(2, plot.width / 84));
+    this.axis.replaceChildren(...ticks.map(({ at, text, strong }) => {
+      const label = document.createElement(strong ? 'b' : 'span');
+      label.textContent = text;
+      label.style.left = `${plot.left + ((at - plot.from) / (plot.to - plot.from)) * plot.width}px`;
+      return label;
+    }));
+  }
+
+  width(): number {
+    return this.plot.clientWidth || 600;
   }
 
   /** Words in place of the picture, or null to show the picture. */

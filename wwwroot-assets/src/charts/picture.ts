@@ -14,6 +14,7 @@ export interface Drawn { track: Track; name: string; unit: string; decimals: num
 export interface PictureState {
   drawn: Drawn[];
   window: Gap;
+  width: number;
   height: number;
   times: Times;
   culture: string | undefined;
@@ -77,6 +78,8 @@ function yAxis(axis: Axis, names: string[], order: number, culture: string | und
     max: scale.max,
     tickAmount: ticks,
     forceNiceScale: false,
+    crosshairs: { show: false },
+    tooltip: { enabled: false },
     decimalsInFloat: scale.decimals,
     axisBorder: { show: false },
     axisTicks: { show: false },
@@ -97,40 +100,43 @@ export function gapsOf(drawn: Drawn[], window: Gap): Gap[] {
   return commonGaps(drawn.map(({ track }) => findGaps(track.points.map((point) => point.at), track.step, window)));
 }
 
+/** Wide enough to write into, in pixels. */
+const roomForWords = 58;
+
 function gapMarks(state: PictureState) {
   const span = state.window.to - state.window.from;
   const marked = gapsOf(state.drawn, state.window).sort((a, b) => b.to - b.from - (a.to - a.from)).slice(0, mostGapsMarked);
   return marked.map((gap) => {
-    const wide = gap.to - gap.from > span / 14;
+    const wide = ((gap.to - gap.from) / span) * state.width > roomForWords;
+    const words = [encode(state.noData), encode(state.duration(gap.to - gap.from))];
     return {
       x: gap.from, x2: gap.to, fillColor: `url(#${state.hatch})`, opacity: 1, borderColor: 'transparent', strokeDashArray: 0,
-      label: wide ? note(`${encode(state.noData)} ${encode(state.duration(gap.to - gap.from))}`, 'text-2', 'center', 26) : { text: undefined },
+      label: wide ? { ...note(words), offsetX: (((gap.to - gap.from) / span) * state.width) / 2, offsetY: 10 } : { text: undefined },
     };
   });
 }
 
-function note(text: string, colour: string, anchor: 'center' | 'start', offsetY: number) {
+function note(text: string[]) {
   return {
-    text, orientation: 'horizontal', textAnchor: anchor === 'center' ? 'middle' : 'start', position: 'top', offsetY, offsetX: anchor === 'start' ? 4 : 0, borderWidth: 0,
-    style: { background: 'transparent', color: token(colour), fontSize: '11px', fontFamily: 'inherit', cssClass: 'chart-note' },
+    text, orientation: 'horizontal', textAnchor: 'middle', position: 'top', borderWidth: 0, borderColor: 'transparent',
+    style: { background: 'transparent', color: token('text-2'), fontSize: '11px', fontFamily: 'inherit', cssClass: 'chart-note' },
   };
 }
 
 function dayMarks({ window, times }: PictureState) {
   if (window.to - window.from > 4 * 86_400_000) return [];
   return times.midnights(window.from, window.to).map((at) => ({
-    x: at, borderColor: token('line-2'), strokeDashArray: 0, opacity: 1, label: { ...note(encode(times.weekday(at)), 'text', 'start', 14), position: 'bottom', offsetY: -6 },
+    x: at, borderColor: token('line-2'), strokeDashArray: 0, opacity: 1, label: { text: undefined },
   }));
 }
 
 /** Everything ApexCharts has to know for one picture. */
 export function chartOptions(state: PictureState): ApexOptions {
-  const { window, times, culture } = state;
+  const { window, culture } = state;
   const axes = axesOf(state.drawn);
   const series = state.drawn.flatMap(seriesOf);
   const colours = state.drawn.flatMap((item) => seriesOf(item).map(() => item.colour));
   const isBand = series.map((item) => item.type === 'rangeArea');
-  const span = window.to - window.from;
   return {
     series: series as NonNullable<ApexOptions['series']>,
     colors: colours,
@@ -145,14 +151,12 @@ export function chartOptions(state: PictureState): ApexOptions {
     legend: { show: false },
     tooltip: { enabled: false },
     states: { hover: { filter: { type: 'none' } }, active: { filter: { type: 'none' } } },
-    grid: { borderColor: token('grid'), strokeDashArray: 0, padding: { top: 0, right: 12, bottom: 0, left: 10 }, xaxis: { lines: { show: false } } },
+    grid: { borderColor: token('grid'), strokeDashArray: 0, padding: { top: -12, right: 12, bottom: 12, left: 10 }, xaxis: { lines: { show: false } } },
     annotations: { xaxis: [...gapMarks(state), ...dayMarks(state)] as NonNullable<NonNullable<ApexOptions['annotations']>['xaxis']> },
     xaxis: {
       type: 'datetime', min: window.from, max: window.to, axisBorder: { show: false }, axisTicks: { show: false }, crosshairs: { show: false }, tooltip: { enabled: false },
-      labels: {
-        datetimeUTC: false, hideOverlappingLabels: true, rotate: 0, style: { colors: token('axis'), fontSize: '11px', fontFamily: 'inherit' },
-        formatter: (_value: string, at?: number) => encode(times.tick(Number(at ?? _value), span)),
-      },
+      // drawn beside the chart instead, at times that are round in the reader's zone
+      labels: { show: false },
     },
     yaxis: axes.map((axis, order) => yAxis(axis, axis.drawn.flatMap((item) => seriesOf(item).map((part) => part.name)), order, culture)) as NonNullable<ApexOptions['yaxis']>,
   };

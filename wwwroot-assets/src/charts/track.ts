@@ -16,6 +16,7 @@ export class Track {
   step = 0;
   private liveSum = 0;
   private liveCount = 0;
+  private newestLive = 0;
 
   constructor(readonly metric: string) {}
 
@@ -27,12 +28,14 @@ export class Track {
     this.liveCount = 0;
   }
 
-  get lastAt(): number | null { return this.points.at(-1)?.at ?? null; }
+  /** The time of the newest reading, which may lie within the last bucket. */
+  get newestAt(): number { return Math.max(this.points.at(-1)?.at ?? 0, this.newestLive); }
   get isFull(): boolean { return this.points.length > mostPoints; }
 
   /** Takes a live reading; true when the picture changed. */
   take(reading: ReadingPoint): boolean {
     if (reading.value === null) return false;
+    this.newestLive = Math.max(this.newestLive, reading.at);
     return this.resolution > 0 ? this.intoBucket(reading.at, reading.value) : this.insert({ at: reading.at, min: reading.value, value: reading.value, max: reading.value });
   }
 
@@ -47,6 +50,8 @@ export class Track {
       return true;
     }
     this.points.splice(i, 0, point);
+    // the server thins long series; while it cannot be reached, the oldest gives way
+    if (this.points.length > 2 * mostPoints) this.points.shift();
     if (this.points.length <= 50) this.step = medianStep(this.points.map((known) => known.at));
     return true;
   }
@@ -73,7 +78,7 @@ export class Track {
 
   /** Forgets what has left the window. */
   trim(from: number): void {
-    const keep = this.points.findIndex((point) => point.at >= from - this.resolution);
+    const keep = this.points.findIndex((point) => point.at >= from);
     if (keep > 0) this.points.splice(0, keep);
     else if (keep < 0) this.points = [];
   }

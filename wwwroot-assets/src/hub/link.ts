@@ -24,6 +24,7 @@ export interface LinkTask { resume(): Promise<void> }
 /** Three missed pulses: the page says so before the socket notices. */
 const silentAfter = 14_000;
 const hiddenFor = 5 * 60_000;
+const patience = 10_000;
 
 const listeners = new Set<(view: LinkView) => void>();
 const tasks = new Set<LinkTask>();
@@ -40,7 +41,7 @@ let retryTimer: ReturnType<typeof setTimeout> | undefined;
 let hiddenTimer: ReturnType<typeof setTimeout> | undefined;
 let nextTryAt: number | null = null;
 const pauses = new Set<string>();
-let lastContactAt = Math.round(performance.timeOrigin);
+let lastContactAt = Date.now();
 let lastPushAt: number | null = null;
 let clockOffset = 0;
 
@@ -174,7 +175,8 @@ async function catchUp(task: LinkTask): Promise<void> {
   syncing++;
   tell();
   try {
-    await task.resume();
+    // a topic the server refuses keeps trying, but does not hold up the word "live" for ever
+    await Promise.race([task.resume(), new Promise((resolve) => setTimeout(resolve, patience))]);
   } finally {
     syncing--;
     tell();

@@ -42,9 +42,7 @@ function arc(status: Status, from: number, share: number, centre: number, radius
 }
 
 export function compactCount(members: number, culture: string | undefined): string {
-  return members < 10_000
-    ? String(members)
-    : new Intl.NumberFormat(culture, { notation: 'compact', maximumFractionDigits: 1 }).format(members);
+  return new Intl.NumberFormat(culture, members < 10_000 ? {} : { notation: 'compact', maximumFractionDigits: 1 }).format(members);
 }
 
 function picture(cluster: Cluster, culture: string | undefined): SVGSVGElement {

@@ -41,7 +41,7 @@ export function worstOf(counts: Counts): Status {
   return statuses.find((status) => counts[status] > 0) ?? 'normal';
 }
 
-/** Radius of the ring in pixels: grows with the order of magnitude. */
+/** Radius of the ring in pixels: grows with the order of magnitude, but neighbours (46 px apart at least) should hardly touch. */
 export function ringRadius(members: number): number {
-  return Math.round(Math.min(32, Math.max(14, 8 + 7 * Math.log10(members))) * 2) / 2;
+  return Math.round(Math.min(27, Math.max(14, 8 + 7 * Math.log10(members))) * 2) / 2;
 }

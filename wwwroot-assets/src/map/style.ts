@@ -10,6 +10,9 @@ const countriesUntil = 4.6;
 
 const labelFont = ['Inter Variable', 'system-ui', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', 'sans-serif'];
 
+const blank = 'blank';
+const blankSide = 16;
+
 const emptySource = () => ({ type: 'geojson' as const, data: { type: 'FeatureCollection' as const, features: [] } });
 
 function landLayers(palette: Palette): LayerSpecification[] {
@@ -33,7 +36,11 @@ function nameLayers(palette: Palette, chinese: boolean): LayerSpecification[] {
     },
     {
       id: 'cities', type: 'symbol', source: 'cities', minzoom: 3.4, filter: onlyFrom, paint,
-      layout: { 'text-field': text, 'text-font': labelFont, 'text-size': ['interpolate', ['linear'], ['zoom'], 4, 11, 9, 13], 'text-padding': 10, 'symbol-sort-key': ['get', 'order'] },
+      layout: {
+        'text-field': text, 'text-font': labelFont, 'text-size': ['interpolate', ['linear'], ['zoom'], 4, 11, 9, 13], 'text-padding': 8, 'symbol-sort-key': ['get', 'order'],
+        // beside a cluster that stands on the city
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'], 'text-radial-offset': 2.1, 'text-justify': 'auto',
+      },
     },
   ];
 }
@@ -41,10 +48,15 @@ function nameLayers(palette: Palette, chinese: boolean): LayerSpecification[] {
 function deviceLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'trail', type: 'line', source: 'trail', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-dasharray': [0.4, 2] } },
+    // nothing to see: keeps the names of cities off the places where clusters are drawn over the map
+    {
+      id: 'cluster-room', type: 'symbol', source: 'devices', filter: ['has', 'point_count'],
+      layout: { 'icon-image': blank, 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 1.4, 100, 2.2, 10_000, 3.4] },
+    },
     {
       id: 'devices', type: 'symbol', source: 'devices', filter: ['!', ['has', 'point_count']],
       layout: {
-        'icon-image': ['concat', 'status-', ['get', 'status']], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'order'],
+        'icon-image': ['concat', 'status-', ['get', 'status']], 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'order'],
         'text-field': ['step', ['zoom'], '', 13, ['get', 'name']], 'text-font': labelFont, 'text-size': 12, 'text-offset': [0, 1], 'text-anchor': 'top', 'text-optional': true,
       },
       paint: { 'text-color': palette.text, 'text-halo-color': palette.land, 'text-halo-width': 1.4 },
@@ -62,6 +74,7 @@ export function mapStyle(palette: Palette, chinese: boolean): StyleSpecification
 }
 
 export function setStatusImages(map: MapLibre, palette: Palette): void {
+  if (!map.hasImage(blank)) map.addImage(blank, new ImageData(blankSide, blankSide));
   const pixelRatio = Math.max(2, Math.ceil(window.devicePixelRatio || 1));
   for (const status of statuses) {
     const name = `status-${status}`;

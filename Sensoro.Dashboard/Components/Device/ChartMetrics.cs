@@ -1,0 +1,100 @@
+using System.Globalization;
+using Sensoro.Dashboard.Components.Charts;
+using Sensoro.Dashboard.Components.Elements;
+using Sensoro.Domain.Devices;
+using Sensoro.Domain.Metrics;
+
+namespace Sensoro.Dashboard.Components.Device;
+
+/// <summary>
+/// The numbers of a device that a chart can show. At most four lines and two units at once: more cannot be read, and a
+/// chart has two sides. A metric keeps its colour whichever others are shown.
+/// </summary>
+internal sealed class ChartMetrics
+{
+    public const int MaxSeries = 4;
+    public const int MaxUnits = 2;
+    private const int Colours = 8;
+
+    private static readonly Dictionary<string, int> Preferred = MetricCatalogue.All.Where(static definition => definition is { Kind: MetricKind.Number, Role: MetricRole.Measurement })
+        .Select(static (definition, place) => (definition.Key, Colour: place % Colours))
+        .ToDictionary(static entry => entry.Key, static entry => entry.Colour, StringComparer.Ordinal);
+
+    private ChartMetrics(IReadOnlyList<ChartSeries> all) => All = all;
+
+    public static ChartMetrics None { get; } = new([]);
+
+    /// <summary>Every number the device sends, what it measures before its own health and settings.</summary>
+    public IReadOnlyList<ChartSeries> All { get; }
+
+    public static ChartMetrics Of(DeviceSnapshot device, CultureInfo culture)
+    {
+        var metrics = device.Latest.Where(static value => value.Value.Kind == MetricValueKind.Number)
+            .Select(static value => (value.Metric, Definition: MetricCatalogue.Find(value.Metric)))
+            .OrderBy(static entry => Rank(entry.Definition))
+            .ThenBy(static entry => DeviceValues.PlaceInCatalogue(entry.Metric)).ThenBy(static entry => entry.Metric, StringComparer.Ordinal);
+        var taken = new HashSet<int>();
+        return new ChartMetrics([.. metrics.Select(entry => new ChartSeries(
+            entry.Metric,
+            MetricText.Label(entry.Metric, culture),
+            entry.Definition?.Unit,
+            entry.Definition?.Decimals ?? 2,
+            TakeColour(entry.Metric, taken) + 1))]);
+    }
+
+    /// <summary>The lines of the chart that is shown unasked: the first measurements that fit, or whatever there is.</summary>
+    public IReadOnlyList<ChartSeries> Main()
+    {
+        var measured = All.Where(static series => MetricCatalogue.Find(series.Metric) is { Role: MetricRole.Measurement }).ToArray();
+        return Fitting(measured.Length > 0 ? measured : All.Where(static series => series.Metric != MetricKeys.Interval));
+    }
+
+    /// <summary>The lines named in an address: those that exist, as many as fit; the main ones when none is named.</summary>
+    public IReadOnlyList<ChartSeries> Chosen(IReadOnlyCollection<string>? names)
+    {
+        var chosen = Fitting(All.Where(series => names?.Contains(series.Metric, StringComparer.Ordinal) ?? false));
+        return chosen.Count > 0 ? chosen : Main();
+    }
+
+    /// <summary>Whether a line can be added to those that are shown.</summary>
+    public static bool Fits(IReadOnlyList<ChartSeries> shown, ChartSeries series) =>
+        shown.Count < MaxSeries && shown.Append(series).DistinctBy(static one => one.Unit, StringComparer.Ordinal).Count() <= MaxUnits;
+
+    private static List<ChartSeries> Fitting(IEnumerable<ChartSeries> candidates)
+    {
+        var fitting = new List<ChartSeries>();
+        foreach (var series in candidates)
+        {
+            if (Fits(fitting, series))
+            {
+                fitting.Add(series);
+            }
+        }
+
+        return fitting;
+    }
+
+    private static int Rank(MetricDefinition? definition) => definition switch
+    {
+        { Role: MetricRole.Measurement } => 0,
+        null => 1,
+        _ => 2,
+    };
+
+    /// <summary>The metric's own colour, or the next free one where another metric of the device has it.</summary>
+    private static int TakeColour(string metric, HashSet<int> taken)
+    {
+        if (taken.Count >= Colours)
+        {
+            taken.Clear();
+        }
+
+        var colour = Preferred.GetValueOrDefault(metric, taken.Count % Colours);
+        while (!taken.Add(colour))
+        {
+            colour = (colour + 1) % Colours;
+        }
+
+        return colour;
+    }
+}

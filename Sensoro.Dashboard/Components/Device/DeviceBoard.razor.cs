@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Storage;
+
+namespace Sensoro.Dashboard.Components.Device;
+
+/// <summary>All there is to see of one device. A serial number nobody has heard of is listened for: its first push opens the page.</summary>
+public sealed partial class DeviceBoard
+{
+    private DeviceState _state = new("");
+    private FeedFilter _filter = FeedFilter.CountsOnly;
+
+    [Inject]
+    public required DeviceQueries Devices { get; set; }
+
+    [Parameter, EditorRequired]
+    public string Sn { get; set; } = "";
+
+    [Parameter]
+    public IReadOnlyCollection<string>? Metrics { get; set; }
+
+    [Parameter]
+    public string? Range { get; set; }
+
+    [Parameter]
+    public string? View { get; set; }
+
+    [Parameter]
+    public DeviceTab Tab { get; set; }
+
+    protected override void OnInitialized()
+    {
+        _state = new DeviceState(Sn);
+        _filter = new FeedFilter { Sn = Sn };
+    }
+
+    private Task LoadDeviceAsync() => LoadAsync(async gone => _state.Load(await Devices.FindAsync(Sn, gone)));
+
+    private Task ApplyAsync(FeedUpdate update)
+    {
+        if (_state.Apply(update))
+        {
+            StateHasChanged();
+        }
+
+        return Task.CompletedTask;
+    }
+}

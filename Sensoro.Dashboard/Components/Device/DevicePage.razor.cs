@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Sensoro.Dashboard.Components.Device;
+
+/// <summary>The route of one device. Whatever characters its serial number has, the address finds it.</summary>
+public sealed partial class DevicePage
+{
+    private string _sn = "";
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    /// <summary>What routing made of the serial number. Only claims the route: see <see cref="DeviceAddress"/>.</summary>
+    [Parameter]
+    public string? Sn { get; set; }
+
+    [SupplyParameterFromQuery(Name = "tab")]
+    public string? Tab { get; set; }
+
+    /// <summary>Metrics of the history chart.</summary>
+    [SupplyParameterFromQuery(Name = "m")]
+    public string[]? Metrics { get; set; }
+
+    /// <summary>Span of the history: <c>24h</c> or <c>7d</c>.</summary>
+    [SupplyParameterFromQuery(Name = "range")]
+    public string? Range { get; set; }
+
+    /// <summary><c>table</c>, or null for the chart.</summary>
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? View { get; set; }
+
+    protected override void OnParametersSet() => _sn = DeviceAddress.SnIn(Navigation);
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Fleet, statusAt } from '../src/map/fleet.ts';
+
+const device = (sn, more = {}) => ({ sn, name: null, type: 'node', status: 'normal', lon: 120, lat: 30, lastAt: 0, battery: null, lateAt: 100, lostAt: 200, messageId: 1, headline: null, ...more });
+const names = (list) => list.map(({ device: { sn } }) => sn);
+
+function fleetOf(...devices) {
+  const fleet = new Fleet();
+  fleet.replace(devices, 0);
+  fleet.diff();
+  return fleet;
+}
+
+test('statusAt: presence ages, what needs somebody does not', () => {
+  const at = (now, status) => statusAt(device('A', { status }), now);
+  assert.deepEqual([at(99, 'normal'), at(100, 'normal'), at(200, 'normal'), at(200, 'late'), at(200, 'alarm'), at(200, 'maintenance')], ['normal', 'late', 'lost', 'lost', 'alarm', 'maintenance']);
+});
+
+test('Fleet: a move is told as a move, a new state as a new state', () => {
+  const fleet = fleetOf(device('A'), device('B'), device('C'));
+  fleet.take([device('A', { lon: 121 }), device('B', { status: 'alarm' }), device('C', { battery: 3 })], 0);
+  const { added, moved, restyled, removed } = fleet.diff();
+  assert.deepEqual([names(added), names(moved), names(restyled), removed], [[], ['A'], ['B'], []]);
+});
+
+test('Fleet: a device without a position is not drawn until it has one', () => {
+  const fleet = fleetOf(device('A', { lon: null, lat: null }));
+  assert.equal(fleet.size, 0);
+  fleet.take([device('A')], 0);
+  assert.deepEqual(names(fleet.diff().added), ['A']);
+});
+
+test('Fleet: ageing is told once', () => {
+  const fleet = fleetOf(device('A'));
+  fleet.age(150);
+  assert.deepEqual(fleet.diff().restyled.map(({ status }) => status), ['late']);
+  fleet.age(160);
+  assert.equal(fleet.pending, false);
+});
+
+test('Fleet: a filter takes away and gives back', () => {
+  const fleet = fleetOf(device('A1', { status: 'alarm' }), device('B2', { name: 'Cold store' }));
+  fleet.setFilter({ status: 'alarm' });
+  assert.equal(fleet.diff().removed.length, 1);
+  fleet.setFilter({ search: 'cold' });
+  const diff = fleet.diff();
+  assert.deepEqual([names(diff.added), diff.removed.length, fleet.size], [['B2'], 1, 1]);
+});
+
+test('Fleet: what a new snapshot lacks is removed', () => {
+  const fleet = fleetOf(device('A'), device('B'));
+  fleet.replace([device('B')], 0);
+  assert.deepEqual([fleet.diff().removed, fleet.size, fleet.find('A')], [[1], 1, undefined]);
+});
