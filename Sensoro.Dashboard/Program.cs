@@ -1,31 +1,37 @@
 using Sensoro.Dashboard;
 using Sensoro.Dashboard.Api;
 using Sensoro.Dashboard.Components;
+using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
+using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(StartUp.HostArguments(args));
+    builder.WebHost.UseStaticWebAssets();
 
     // The order is the order of stopping, backwards: the writer of the log stops last.
     builder.Services
         .AddDiagnostics()
         .AddStorage(builder.Environment.ContentRootPath)
+        .AddSecurity()
         .AddIngestion()
         .AddLive()
         .AddProjection()
         .AddTelemetryHub()
         .AddWebhook()
         .AddReadApi()
-        .AddPages();
+        .AddPages()
+        .AddDemo(args);
 
     var app = builder.Build();
+    app.UseSecurityHeaders();
     app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     app.UseRequestLocalization();
     app.UseAuthentication();

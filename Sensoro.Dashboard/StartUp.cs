@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard;
@@ -10,6 +11,13 @@ internal static class StartUp
 {
     private const int WrongConfiguration = 78;
     private const int CannotStart = 1;
+
+    /// <summary>
+    /// The arguments as the host understands them. Nothing is reloaded while the program runs, so it need not watch its own
+    /// folder: the watch makes every write of a file in there dearer.
+    /// </summary>
+    public static string[] HostArguments(string[] args) =>
+        [.. args.Where(static argument => argument != DemoServiceCollectionExtensions.Flag), "--hostBuilder:reloadConfigOnChange=false"];
 
     public static async Task<int> RunAsync(Func<Task> run)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sensoro.Simulator;
 
 /// <summary>What a fleet sends, where to and how much goes wrong on the way. Percentages are of the devices' reports.</summary>
@@ -62,4 +64,7 @@ public sealed record FleetOptions
 
     /// <summary>Most pushes of that past, roughly; a longer past or a larger fleet is thinned more.</summary>
     public int HistoryLimit { get; init; } = 10_000;
+
+    /// <summary>A record would print all its members, and with them the secrets.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Devices} devices, {RatePerSecond} reports a second, {Mode}");
 }

@@ -6,13 +6,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.mjs';
 import { baseMapFiles } from './build/basemap.mjs';
+import { notices } from './build/notices.mjs';
 import { mapWorker } from './build/worker.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const out = path.resolve(process.argv[2] ?? path.join(root, '../Sensoro.Dashboard/wwwroot/dist'));
 
 function fail(message) {
-  console.error(`wwwroot-assets: ${message}`);
+  // the form that MSBuild shows as an error of its own
+  console.error(`wwwroot-assets/build.mjs : error SNS002: ${message}`);
   process.exit(1);
 }
 
@@ -46,7 +48,7 @@ function write(files) {
 }
 
 try {
-  const files = new Map([...(await bundle(root)), ...mapWorker(root), ...baseMapFiles(root)]);
+  const files = new Map([...(await bundle(root)), ...mapWorker(root), ...baseMapFiles(root), ...notices(root)]);
   write(files);
 } catch (error) {
   fail(error instanceof Error ? error.message : String(error));

@@ -82,6 +82,20 @@ public sealed class FleetRunnerTests
     }
 
     [Fact]
+    public async Task Run_CancelledWhileThePastIsRefused_CountsWhatWasUnderWay()
+    {
+        var (runner, _) = Create(Options with { History = TimeSpan.FromHours(6), RetryDelay = TimeSpan.FromHours(1) }, static _ => HttpStatusCode.ServiceUnavailable);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var run = runner.RunAsync(stop.Token);
+
+        Assert.False(run.IsCompleted);
+        await stop.CancelAsync();
+        await run;
+
+        Assert.Equal((runner.Tally.Past, 0, 0), (runner.Report.CutOff, runner.Report.Lost, runner.Report.Acknowledged));
+    }
+
+    [Fact]
     public async Task Run_ReceiverThrows_CountsAndGoesOn()
     {
         var (runner, _) = Create(Options with { Duration = TimeSpan.FromSeconds(3) }, static number =>

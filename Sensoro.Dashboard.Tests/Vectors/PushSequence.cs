@@ -23,6 +23,18 @@ public sealed record PushSequence
 
     public override string ToString() => $"{Id} {Name}";
 
+    /// <summary>One case for each sequence, named as in the file.</summary>
+    public static TheoryData<string> Cases()
+    {
+        var cases = new TheoryData<string>();
+        foreach (var sequence in All)
+        {
+            cases.Add(new TheoryDataRow<string>(sequence.Id) { TestDisplayName = sequence.ToString() });
+        }
+
+        return cases;
+    }
+
     private static IReadOnlyList<PushSequence> Load()
     {
         using var document = JsonDocument.Parse(File.ReadAllText(VectorFile.PathOf("sequences.json")));

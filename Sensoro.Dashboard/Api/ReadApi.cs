@@ -39,7 +39,7 @@ internal static class ReadApi
 
     public static async Task<Results<Ok<DeviceResource>, ProblemHttpResult>> Device(
         DeviceQueries devices, TimeProvider time, string sn, CancellationToken cancellationToken) =>
-        await devices.FindAsync(sn, cancellationToken) is { } device ? TypedResults.Ok(device.ToResource(time.GetUtcNow())) : Unknown(sn);
+        await devices.FindAsync(SerialOf(sn), cancellationToken) is { } device ? TypedResults.Ok(device.ToResource(time.GetUtcNow())) : Unknown(sn);
 
     public static async Task<Results<Ok<SeriesResource>, ProblemHttpResult>> Readings(
         SeriesQueries series, TimeProvider time, string sn, string? metric, string? from, string? to, int? maxPoints, CancellationToken cancellationToken)
@@ -70,7 +70,7 @@ internal static class ReadApi
             return Wrong("maxPoints", maxPoints?.ToString(CultureInfo.InvariantCulture), $"a whole number from 2 to {SeriesQueries.MaxPoints}");
         }
 
-        var found = await series.ReadAsync(sn, metric, start, end, maxPoints ?? SeriesQueries.DefaultPoints, cancellationToken);
+        var found = await series.ReadAsync(SerialOf(sn), metric, start, end, maxPoints ?? SeriesQueries.DefaultPoints, cancellationToken);
         return found is null ? Unknown(sn) : TypedResults.Ok(found.ToResource());
     }
 
@@ -137,6 +137,9 @@ internal static class ReadApi
         return string.IsNullOrEmpty(text)
             || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
     }
+
+    /// <summary>In a path every escape is decoded but that of the slash, and an SN may be any text.</summary>
+    private static string SerialOf(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
     private static ProblemHttpResult Unknown(string sn) =>
         TypedResults.Problem($"No device with the SN {sn} has been heard of.", statusCode: StatusCodes.Status404NotFound);

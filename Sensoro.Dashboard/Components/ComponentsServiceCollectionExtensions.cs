@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Components.Messages;
+using Sensoro.Dashboard.Components.Overview;
 
 namespace Sensoro.Dashboard.Components;
 
@@ -29,6 +31,8 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
         services.AddSingleton<HeaderSearch>();
+        services.AddSingleton<OverviewReader>();
+        services.AddSingleton<LedgerReader>();
         return services;
     }
 

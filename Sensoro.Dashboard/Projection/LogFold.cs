@@ -17,6 +17,8 @@ internal sealed class LogFold(
 {
     private const int MaxAnnouncedMessages = 500;
 
+    private readonly Lock _gate = new();
+
     public long Cursor => state.Cursor;
 
     /// <exception cref="StorageException">The state was folded from another log, or is ahead of this one.</exception>
@@ -33,8 +35,26 @@ internal sealed class LogFold(
         }
     }
 
+    /// <summary>Forgets everything that was folded. What comes next starts from nothing.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            devices.Forget();
+            state.Clear();
+        }
+    }
+
     /// <summary>Folds the messages and returns what is to be published. Nothing is kept when it throws.</summary>
     public FeedUpdate Apply(IReadOnlyList<LoggedMessage> messages)
+    {
+        lock (_gate)
+        {
+            return ApplyAlone(messages);
+        }
+    }
+
+    private FeedUpdate ApplyAlone(IReadOnlyList<LoggedMessage> messages)
     {
         state.Begin();
         try

@@ -11,8 +11,6 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
     /// <summary>The map draws no more devices than this; beyond it the server has to cluster.</summary>
     public const int MaxMapDevices = 20_000;
 
-    private const char LikeEscape = '\\';
-
     /// <summary>A page of devices.</summary>
     /// <param name="filter">Which and in which order.</param>
     /// <param name="skip">Devices to pass over.</param>
@@ -32,7 +30,7 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
     public async Task<DeviceSnapshot?> FindAsync(string sn, CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        var rows = await state.Devices.AsNoTracking().Where(device => device.Sn == sn).Take(1).ToListAsync(cancellationToken);
+        var rows = await state.Devices.AsNoTracking().Where(device => device.Sn == sn).OrderBy(device => device.Sn).Take(1).ToListAsync(cancellationToken);
         var found = await WithLatestAsync(state, rows, cancellationToken);
         return found.Count == 0 ? null : found[0];
     }
@@ -66,9 +64,9 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
     {
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            var pattern = $"%{EscapeLike(filter.Search.Trim())}%";
+            var pattern = LikePattern.Containing(filter.Search);
             devices = devices.Where(device =>
-                EF.Functions.Like(device.Sn, pattern, LikeEscape.ToString()) || EF.Functions.Like(device.Name ?? "", pattern, LikeEscape.ToString()));
+                EF.Functions.Like(device.Sn, pattern, LikePattern.Escape) || EF.Functions.Like(device.Name ?? "", pattern, LikePattern.Escape));
         }
 
         if (filter.Status is { } status)
@@ -96,6 +94,7 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
         {
             DeviceSort.Status => (down ? devices.OrderByDescending(DeviceStatusQuery.Urgency(now)) : devices.OrderBy(DeviceStatusQuery.Urgency(now)))
                 .ThenByDescending(device => device.LastHeardAt),
+            DeviceSort.StatusThenSn => down ? devices.OrderByDescending(DeviceStatusQuery.Urgency(now)) : devices.OrderBy(DeviceStatusQuery.Urgency(now)),
             DeviceSort.Sn => down ? devices.OrderByDescending(device => device.Sn) : devices.OrderBy(device => device.Sn),
             DeviceSort.Name => down ? devices.OrderByDescending(device => device.Name ?? device.Sn) : devices.OrderBy(device => device.Name ?? device.Sn),
             DeviceSort.Type => down ? devices.OrderByDescending(device => device.DeviceType) : devices.OrderBy(device => device.DeviceType),
@@ -129,6 +128,4 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
             found => new LatestValue(found.Key, found.value.ToMetricValue(), found.value.At, found.value.Since, found.value.MessageId));
         return rows.ConvertAll(row => row.ToSnapshot([.. byDevice[row.Id]]));
     }
-
-    private static string EscapeLike(string text) => text.Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_");
 }

@@ -14,4 +14,7 @@ public sealed record MessageFilter
     public PushKind? Kind { get; init; }
 
     public bool? Encrypted { get; init; }
+
+    /// <summary>Only messages with a greater id: bounds a search for what may be rare.</summary>
+    public long? After { get; init; }
 }

@@ -27,6 +27,12 @@ public abstract class MessageLog
     /// <summary>The next messages after <paramref name="afterId"/>, oldest first, at most <paramref name="limit"/>.</summary>
     public abstract IReadOnlyList<LoggedMessage> ReadAfter(long afterId, int limit);
 
+    /// <summary>No message is in the log, though there may have been some.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>Removes every message. Ids go on where they were.</summary>
+    public abstract void Clear();
+
     /// <summary>Completes as soon as a message with an id above <paramref name="afterId"/> is on disk.</summary>
     public async Task WaitForMoreAsync(long afterId, CancellationToken cancellationToken)
     {

@@ -75,6 +75,11 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
             messages = messages.Where(message => ids.Contains(message.Id));
         }
 
+        if (filter.After is { } after)
+        {
+            messages = messages.Where(message => message.Id > after);
+        }
+
         if (filter.Kind is { } kind)
         {
             var text = PushKinds.Text(kind);

@@ -44,6 +44,9 @@ public abstract class StateWriter : IDisposable
     /// <param name="count">Messages to add.</param>
     public abstract void AddPushes(long minute, int count);
 
+    /// <summary>Removes everything that was folded and what staff entered about it; the cursor stays.</summary>
+    public abstract void Clear();
+
     public void Dispose()
     {
         Dispose(disposing: true);

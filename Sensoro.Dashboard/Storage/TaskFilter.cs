@@ -3,7 +3,7 @@ namespace Sensoro.Dashboard.Storage;
 /// <summary>Which task results.</summary>
 public sealed record TaskFilter
 {
-    /// <summary>Part of the taskId or of the linked device's SN.</summary>
+    /// <summary>Part of the taskId, or of the linked device's SN or name; capitals do not matter.</summary>
     public string? Search { get; init; }
 
     public string? Sn { get; init; }

@@ -40,8 +40,9 @@ public sealed class TaskQueries(IDbContextFactory<SensoroDbContext> states)
     {
         if (!string.IsNullOrWhiteSpace(filter.Search))
         {
-            var text = filter.Search.Trim();
-            results = results.Where(linked => linked.Result.TaskId.Contains(text) || (linked.Sn ?? "").Contains(text) || (linked.DeviceName ?? "").Contains(text));
+            var pattern = LikePattern.Containing(filter.Search);
+            results = results.Where(linked => EF.Functions.Like(linked.Result.TaskId, pattern, LikePattern.Escape)
+                || EF.Functions.Like(linked.Sn ?? "", pattern, LikePattern.Escape) || EF.Functions.Like(linked.DeviceName ?? "", pattern, LikePattern.Escape));
         }
 
         if (!string.IsNullOrEmpty(filter.Sn))

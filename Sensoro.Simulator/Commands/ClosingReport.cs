@@ -28,6 +28,11 @@ internal static class ClosingReport
         yield return ("Stored", Print($"{report.Stored:N0} different messages"));
         yield return ("Retries", Print($"{report.Retries:N0}"));
         yield return ("Lost", Print($"{report.Lost:N0} well-formed pushes after four deliveries"));
+        if (report.CutOff > 0)
+        {
+            yield return ("Cut off", Print($"{report.CutOff:N0} well-formed pushes under way when the run was cancelled"));
+        }
+
         yield return ("Refused", Print($"{report.RefusedRightly:N0} pushes that were wrong on purpose"));
         if (report.AcceptedWrongly > 0)
         {

@@ -6,8 +6,8 @@ internal static class ExitCode
     /// <summary>Every well-formed push was acknowledged.</summary>
     public const int Acknowledged = 0;
 
-    /// <summary>At least one well-formed push was given up.</summary>
-    public const int Lost = 1;
+    /// <summary>At least one well-formed push was given up, or was under way when the run was cancelled.</summary>
+    public const int NotAcknowledged = 1;
 
     /// <summary>The arguments make no sense; nothing was sent.</summary>
     public const int BadArguments = 2;

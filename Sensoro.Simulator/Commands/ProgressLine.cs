@@ -16,7 +16,7 @@ internal static class ProgressLine
         var started = time.GetTimestamp();
         while (await Task.WhenAny(run, timer.WaitForNextTickAsync().AsTask()) != run)
         {
-            await RewriteAsync(output, Describe(runner, time.GetElapsedTime(started)));
+            await RewriteAsync(output, Describe(runner, TimeSpan.FromSeconds(Math.Round(time.GetElapsedTime(started).TotalSeconds))));
         }
 
         await RewriteAsync(output, string.Empty);

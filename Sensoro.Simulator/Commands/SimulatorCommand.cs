@@ -7,6 +7,9 @@ namespace Sensoro.Simulator.Commands;
 /// <summary>The program's command tree. Without a subcommand it runs a fleet.</summary>
 internal static class SimulatorCommand
 {
+    /// <summary>From Ctrl+C to the report at the latest.</summary>
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(10);
+
     // A secret may begin with @ or -: it is neither the name of a file nor a bundle of switches.
     private static readonly ParserConfiguration Verbatim = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
@@ -31,7 +34,7 @@ internal static class SimulatorCommand
         var parsed = root.Parse(arguments, Verbatim);
         return parsed.Errors is [var error, ..]
             ? await RefuseAsync(errors, Explain(error, parsed))
-            : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors });
+            : await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = errors, ProcessTerminationTimeout = LongestFarewell });
     }
 
     private static async Task<int> SendAsync(
@@ -47,7 +50,7 @@ internal static class SimulatorCommand
 
         await run;
         await ClosingReport.WriteAsync(runner, output);
-        return runner.Report.Lost == 0 ? ExitCode.Acknowledged : ExitCode.Lost;
+        return runner.Report is { Lost: 0, CutOff: 0 } ? ExitCode.Acknowledged : ExitCode.NotAcknowledged;
     }
 
     private static async Task<int> RefuseAsync(TextWriter errors, string? fault)

@@ -20,6 +20,7 @@ public sealed class DeliveryReport
     private long _retries;
     private long _refused;
     private long _mistaken;
+    private long _cutOff;
 
     /// <summary>Well-formed pushes answered with 2xx; one that was sent twice counts twice.</summary>
     public long Acknowledged => Interlocked.Read(ref _acknowledged);
@@ -29,6 +30,9 @@ public sealed class DeliveryReport
 
     /// <summary>Well-formed pushes given up after four deliveries without a 2xx.</summary>
     public long Lost => Interlocked.Read(ref _lost);
+
+    /// <summary>Well-formed pushes that were under way when the run was cancelled; nobody knows what became of them.</summary>
+    public long CutOff => Interlocked.Read(ref _cutOff);
 
     /// <summary>Deliveries that repeated one that was not acknowledged.</summary>
     public long Retries => Interlocked.Read(ref _retries);
@@ -79,6 +83,8 @@ public sealed class DeliveryReport
 
         Interlocked.Increment(ref counter);
     }
+
+    internal void CountCutOff() => Interlocked.Increment(ref _cutOff);
 
     internal void CountStored() => Interlocked.Increment(ref _stored);
 

@@ -25,6 +25,23 @@ internal sealed class PushSender(FleetOptions options, HttpMessageInvoker client
     /// <returns>Whether it was acknowledged.</returns>
     public async Task<bool> DeliverAsync(OutgoingPush push, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await DeliverToTheEndAsync(push, cancellationToken);
+        }
+        catch (OperationCanceledException) when (push.Fault is PushFault.None)
+        {
+            report.CountCutOff();
+            throw;
+        }
+    }
+
+    public void Dispose() => _connections.Dispose();
+
+    private static bool IsSuccess(int status) => status is >= 200 and <= 299;
+
+    private async Task<bool> DeliverToTheEndAsync(OutgoingPush push, CancellationToken cancellationToken)
+    {
         var isWellFormed = push.Fault is PushFault.None;
         for (var delivery = 1; ; delivery++)
         {
@@ -44,10 +61,6 @@ internal sealed class PushSender(FleetOptions options, HttpMessageInvoker client
             await Task.Delay(options.RetryDelay, time, cancellationToken);
         }
     }
-
-    public void Dispose() => _connections.Dispose();
-
-    private static bool IsSuccess(int status) => status is >= 200 and <= 299;
 
     private async Task<bool> SendWhenFreeAsync(OutgoingPush push, CancellationToken cancellationToken)
     {

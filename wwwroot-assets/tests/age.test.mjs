@@ -13,7 +13,7 @@ test('formatAge: each unit begins where the one before ends', () => {
 });
 
 test('formatAge: Chinese units', () => {
-  assert.deepEqual([3 * second, 2 * minute, hour + 5 * minute, 72 * hour].map((age) => formatAge(age, 'zh')), ['3 秒', '2 分钟', '1 时 05 分', '3 天']);
+  assert.deepEqual([3 * second, 2 * minute, hour + 5 * minute, 72 * hour].map((age) => formatAge(age, 'zh')), ['3 秒', '2 分钟', '1 小时 05 分', '3 天']);
 });
 
 test('formatAge: a clock that runs ahead does not make an age negative', () => {

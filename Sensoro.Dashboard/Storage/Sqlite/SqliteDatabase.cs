@@ -64,6 +64,11 @@ internal sealed class SqliteDatabase(
     private static void Migrate<TContext>(string file, Func<TContext> create)
         where TContext : DbContext
     {
+        if (MigrationHistory.IsCurrent<TContext>(file))
+        {
+            return;
+        }
+
         try
         {
             using var context = create();

@@ -60,6 +60,21 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
         }
     }
 
+    public override bool IsEmpty
+    {
+        get
+        {
+            using var connection = SqliteFile.OpenReader(_file);
+            return SqliteFile.Scalar(connection, "SELECT NOT EXISTS (SELECT 1 FROM messages)") == "1";
+        }
+    }
+
+    public override void Clear()
+    {
+        using var connection = SqliteFile.OpenLogWriter(_file);
+        SqliteFile.Execute(connection, "DELETE FROM messages");
+    }
+
     public void Dispose()
     {
         _read?.Dispose();

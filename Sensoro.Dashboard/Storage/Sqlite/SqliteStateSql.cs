@@ -3,6 +3,10 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 /// <summary>The statements of the projection.</summary>
 internal static class SqliteStateSql
 {
+    /// <summary>What is derived from the log, and the links that staff made; metric numbers and the cursor are not in it.</summary>
+    public static readonly string[] FoldedTables =
+        ["device_messages", "readings", "latest_values", "devices", "task_results", "task_links", "push_minutes"];
+
     public const string CreateReadings = """
         CREATE TABLE readings (
             device_id INTEGER NOT NULL, metric_id INTEGER NOT NULL, at INTEGER NOT NULL,

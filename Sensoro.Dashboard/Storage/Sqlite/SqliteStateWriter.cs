@@ -132,6 +132,18 @@ internal sealed class SqliteStateWriter : StateWriter
     public override void AddPushes(long minute, int count) =>
         Statement(SqliteStateSql.AddPushes).Bind(1, minute).Bind(2, (long)count).Run();
 
+    public override void Clear()
+    {
+        Begin();
+        foreach (var table in SqliteStateSql.FoldedTables)
+        {
+            SqliteFile.Execute(_connection, $"DELETE FROM {table}");
+        }
+
+        Statement("COMMIT").Run();
+        Reload();
+    }
+
     protected override void Dispose(bool disposing)
     {
         foreach (var statement in _statements.Values)

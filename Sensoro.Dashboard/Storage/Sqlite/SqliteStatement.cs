@@ -108,7 +108,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public double? DoubleOrNull(int column) => IsNull(column) ? null : Double(column);
 
-    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string() ?? "";
+    /// <summary>All of the text: SQLite's own text call would stop at a NUL, which JSON may carry.</summary>
+    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 

@@ -8,6 +8,8 @@ export function loadApex(): Promise<typeof ApexCharts> {
     reserveStyles();
     return module.default;
   });
+  // a failed download is tried again by the next chart
+  library.catch(() => { library = undefined; });
   return library;
 }
 

@@ -7,6 +7,7 @@ import { ageLanguage, formatAge } from '../live/age.ts';
 import { onThemeChange } from '../theme/watch.ts';
 import { loadApex } from './apex.ts';
 import { Crosshair, type Plot } from './crosshair.ts';
+import { DragZoom } from './drag.ts';
 import { colourToken, fullLabels, type ChartLabels, type HistoryHandle, type HistoryOptions } from './options.ts';
 import { chartOptions, type Drawn } from './picture.ts';
 import { Frame } from './frame.ts';
@@ -17,6 +18,7 @@ const hour = 3_600_000;
 const liveEvery = 1_000;
 /** A window whose end is this close to now is meant to move with the clock. */
 const nowTolerance = 60_000;
+const shortestZoom = 60_000;
 
 let charts = 0;
 
@@ -25,6 +27,8 @@ export class History {
   private readonly times: Times;
   private readonly frame: Frame;
   private readonly crosshair: Crosshair;
+  private readonly drag: DragZoom;
+  private readonly wider: { span: number; end: number | null }[] = [];
   private readonly hatch = `chart-hatch-${++charts}`;
   private tracks: Track[] = [];
   private chart: ApexCharts | null = null;
@@ -46,6 +50,7 @@ export class History {
     this.span = Math.max(options.hours, 0.05) * hour;
     this.frame = new Frame(element, this.labels.title, this.hatch);
     this.crosshair = new Crosshair(this.frame.plot, { plot: () => this.plot(), drawn: () => this.drawn(), times: this.times, culture: options.culture });
+    this.drag = new DragZoom(this.frame.plot, () => this.plot(), (from, to) => this.zoomIn(from, to), () => this.zoomOut());
     this.stops = [
       // the first snapshot starts the loading; later ones follow a gap that could not be filled
       onDevice(options.sn, { snapshot: () => void this.load(), changed: (_device, readings) => this.take(readings) }),
@@ -139,16 +144,30 @@ export class History {
     if (drawn.length === 0) this.frame.say(this.labels.empty, 'empty');
     else {
       this.frame.say(null, null);
-      await this.picture(drawn, window);
+      try {
+        await this.picture(drawn, window);
+      } catch (error) {
+        this.failed(error);
+        return;
+      }
     }
     if (!this.gone) this.report(drawn, window);
+  }
+
+  /** The library could not be loaded or could not draw; the data is here, so drawing is all that is tried again. */
+  private failed(error: unknown): void {
+    if (this.gone) return;
+    console.warn('The chart could not be drawn.', error);
+    if (!this.chart) this.frame.say(this.labels.failed, 'failed');
+    clearTimeout(this.drawTimer);
+    this.drawTimer = setTimeout(() => void this.draw(), 10_000);
   }
 
   private async picture(drawn: Drawn[], window: { from: number; to: number }): Promise<void> {
     // series are known to the library by number only: names come from outside
     const named = drawn.map((item, i) => ({ ...item, name: `s${i}` }));
     const options = chartOptions({
-      drawn: named, window, width: this.frame.width(), height: this.frame.height(), times: this.times, culture: this.options.culture, noData: this.labels.noData, hatch: this.hatch,
+      drawn: named, window, width: this.plot()?.width ?? this.frame.width() - 160, height: this.frame.height(), times: this.times, culture: this.options.culture, noData: this.labels.noData, hatch: this.hatch,
       duration: (milliseconds) => formatAge(milliseconds, ageLanguage(this.options.culture ?? document.documentElement.lang)),
     });
     this.shown = window;
@@ -201,7 +220,10 @@ export class History {
   handle(): HistoryHandle {
     return {
       setTheme: () => this.planDraw(true),
-      setRange: (from, to) => this.setRange(from, to),
+      setRange: (from, to) => {
+        this.wider.length = 0;
+        this.setRange(from, to);
+      },
       dispose: () => this.dispose(),
     };
   }
@@ -213,6 +235,34 @@ export class History {
     void this.load();
   }
 
+  private zoomIn(from: number, to: number): void {
+    if (to - from < shortestZoom) return;
+    this.wider.push({ span: this.span, end: this.end });
+    this.setRange(from, to);
+    this.tellRange();
+  }
+
+  /** Back to where the zoom began; from there to twice as much. */
+  private zoomOut(): void {
+    const before = this.wider.pop();
+    if (before) {
+      this.span = before.span;
+      this.end = before.end;
+      void this.load();
+    } else {
+      const { from, to } = this.window();
+      this.setRange(from - (to - from) / 2, Math.min(serverNow(), to + (to - from) / 2));
+    }
+    this.tellRange();
+  }
+
+  private tellRange(): void {
+    const { from, to } = this.window();
+    const detail = { from: Math.round(from), to: Math.round(to) };
+    this.element.dispatchEvent(new CustomEvent('rangechange', { detail, bubbles: true }));
+    this.options.dotnet?.invokeMethodAsync('RangeChanged', detail.from, detail.to).catch(() => undefined);
+  }
+
   private dispose(): void {
     if (this.gone) return;
     this.gone = true;
@@ -220,6 +270,7 @@ export class History {
     clearTimeout(this.reloadTimer);
     clearInterval(this.clock);
     for (const stop of this.stops) stop();
+    this.drag.dispose();
     this.crosshair.dispose();
     this.chart?.destroy();
     this.frame.dispose();

@@ -30,6 +30,8 @@ export interface HistoryOptions {
   culture?: string;
   timeZone?: string;
   theme?: string;
+  /** Told RangeChanged(from, to) when somebody zooms in the chart; the element sends the event "rangechange" as well. */
+  dotnet?: { invokeMethodAsync(method: string, ...args: unknown[]): Promise<unknown> } | null;
 }
 
 export interface HistoryHandle {

@@ -50,6 +50,8 @@ export class Track {
       return true;
     }
     this.points.splice(i, 0, point);
+    // the server thins long series; while it cannot be reached, the oldest gives way
+    if (this.points.length > 2 * mostPoints) this.points.shift();
     if (this.points.length <= 50) this.step = medianStep(this.points.map((known) => known.at));
     return true;
   }

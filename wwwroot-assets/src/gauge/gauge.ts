@@ -27,13 +27,17 @@ function show(element: HTMLElement, options: GaugeOptions, reading: MetricView):
   if (reading.value === null) return;
   const { dot, figure, unit, cx, cy } = partsOf(element);
   dot?.setAttribute('transform', `rotate(${dialAngle(reading.value, options.min, options.max)} ${cx} ${cy})`);
-  if (figure) figure.textContent = formatFigure(reading.value, options.culture, options.decimals);
+  const text = formatFigure(reading.value, options.culture, options.decimals);
+  if (figure) figure.textContent = text;
+  // "{0} °C, range −10 to 20": what a screen reader hears must not stay behind the figure
+  const spoken = element.querySelector('svg[data-label]');
+  spoken?.setAttribute('aria-label', (spoken.getAttribute('data-label') ?? '').replace('{0}', text));
   if (unit && reading.unit !== null) unit.textContent = reading.unit;
   element.dataset.value = String(reading.value);
   element.dataset.at = String(reading.at);
 }
 
-/** The element holds an SVG with [data-dot] (rotated about its data-cx/data-cy, 60 60 by default), [data-figure] and [data-unit]. */
+/** The element holds an SVG with [data-dot] (rotated about its data-cx/data-cy, 60 60 by default), [data-figure], [data-unit] and, if the SVG has it, [data-label] with {0} for the figure. */
 export function attachGauge(element: HTMLElement, options: GaugeOptions): GaugeHandle {
   let shownAt = -Infinity;
   const take = (device: DeviceView | null) => {

@@ -24,6 +24,7 @@ export interface LinkTask { resume(): Promise<void> }
 /** Three missed pulses: the page says so before the socket notices. */
 const silentAfter = 14_000;
 const hiddenFor = 5 * 60_000;
+const patience = 10_000;
 
 const listeners = new Set<(view: LinkView) => void>();
 const tasks = new Set<LinkTask>();
@@ -174,7 +175,8 @@ async function catchUp(task: LinkTask): Promise<void> {
   syncing++;
   tell();
   try {
-    await task.resume();
+    // a topic the server refuses keeps trying, but does not hold up the word "live" for ever
+    await Promise.race([task.resume(), new Promise((resolve) => setTimeout(resolve, patience))]);
   } finally {
     syncing--;
     tell();

@@ -8,10 +8,10 @@ export function ageLanguage(tag: string): AgeLanguage {
 
 const units = {
   en: { s: ' s', min: ' min', h: ' h ', minuteOfHour: '', d: ' d' },
-  zh: { s: ' 秒', min: ' 分钟', h: ' 时 ', minuteOfHour: ' 分', d: ' 天' },
+  zh: { s: ' 秒', min: ' 分钟', h: ' 小时 ', minuteOfHour: ' 分', d: ' 天' },
 } as const;
 
-/** "3 s", "2 min", "1 h 05", "3 d", or "3 秒", "2 分钟", "1 时 05 分", "3 天"; a time in the future counts as now. */
+/** "3 s", "2 min", "1 h 05", "3 d", or "3 秒", "2 分钟", "1 小时 05 分", "3 天"; a time in the future counts as now. */
 export function formatAge(milliseconds: number, language: AgeLanguage): string {
   const unit = units[language];
   const seconds = Math.max(0, Math.floor(milliseconds / 1_000));

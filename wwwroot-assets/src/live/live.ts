@@ -1,5 +1,7 @@
 // Entry: what every page loads. The live pill, ticking ages, the shortcut to the search field, and the live topics.
 import { pause as pauseLink, resume as resumeLink } from '../hub/link.ts';
+import { relativeAges } from './ages.ts';
+import { installCopy } from './copy.ts';
 import { installKeyboard } from './keyboard.ts';
 
 export { onDevice, onFleet, onMessages } from '../hub/topics.ts';
@@ -13,3 +15,5 @@ export function pause(): void { pauseLink('page'); }
 export function resume(): void { resumeLink('page'); }
 
 installKeyboard();
+installCopy();
+relativeAges(document.body);

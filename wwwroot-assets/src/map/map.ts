@@ -66,15 +66,13 @@ async function drawMap(element: HTMLElement, options: MapOptions, labels: FullLa
   map.keyboard.disableRotation();
   if (mini) map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute('aria-label', labels.title);
-  await loaded(map);
+  // the style is enough to begin; waiting for 'load' would hold the devices back until the first full picture
+  await styled(map);
   return present(element, options, labels, maplibre, map, key, saved !== null);
 }
 
-function loaded(map: MapLibre): Promise<void> {
-  return new Promise((resolve) => {
-    if (map.isStyleLoaded()) resolve();
-    else map.once('load', () => resolve());
-  });
+function styled(map: MapLibre): Promise<void> {
+  return new Promise((resolve) => { map.once('style.load', () => resolve()); });
 }
 
 function credit(): HTMLElement {
@@ -112,7 +110,9 @@ function present(
   };
 }
 
-function follow(options: MapOptions, view: MapView): () => void {
+type Follower = Pick<MapView, 'replace' | 'take'>;
+
+function follow(options: MapOptions, view: Follower): () => void {
   if (options.mode !== 'device') {
     return onFleet({ snapshot: (devices, cursor) => view.replace(devices, cursor), changed: (devices, cursor) => view.take(devices, cursor) });
   }
@@ -127,11 +127,15 @@ export async function createMap(element: HTMLElement, options: MapOptions): Prom
   const labels = fullLabels(options.labels);
   element.classList.add('map-view', `map-${options.mode}`);
   if (!canDraw()) return showFallback(element, labels);
+  // the devices are on their way while the library still loads; the real follower then finds them here
+  const stopEarly = follow(options, { replace() {}, take() {} });
   try {
     return await drawMap(element, options, labels);
   } catch (error) {
     console.warn('The map could not be drawn.', error);
     element.replaceChildren();
     return showFallback(element, labels);
+  } finally {
+    stopEarly();
   }
 }

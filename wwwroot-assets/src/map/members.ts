@@ -48,5 +48,9 @@ export function openMembers(
   })));
   root.append(list);
   if (total > members.length) root.append(line('ft', labels.more.replace('{0}', String(total - members.length))));
+  // Escape closes it, and the keyboard returns to where it came from
+  const before = document.activeElement;
+  root.addEventListener('keydown', (event) => { if (event.key === 'Escape') opened.remove(); });
+  opened.on('close', () => { if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true }); });
   return opened.setLngLat(at).setDOMContent(root).addTo(map);
 }

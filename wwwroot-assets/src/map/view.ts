@@ -15,6 +15,8 @@ import { Selection } from './selection.ts';
 import { recolour, setStatusImages } from './style.ts';
 
 const mostInView = 200;
+/** A small map without controls finds back to the whole fleet by itself. */
+const miniReturnsAfter = 60_000;
 /** Clustering everything anew takes longer the more there is. */
 const batchPause = (devices: number) => (devices > 20_000 ? 3_000 : 1_000);
 
@@ -29,6 +31,7 @@ export class MapView {
   private lastDrawnAt = 0;
   private drawTimer: ReturnType<typeof setTimeout> | undefined;
   private viewTimer: ReturnType<typeof setTimeout> | undefined;
+  private returnTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly ageTimer: ReturnType<typeof setInterval>;
   private lastInView = '';
   private fitted: boolean;
@@ -56,7 +59,10 @@ export class MapView {
     const { map } = this;
     map.on('click', (event) => this.click(event));
     map.on('mousemove', (event) => { map.getCanvas().style.cursor = this.deviceAt(event) ? 'pointer' : ''; });
-    map.on('dragstart', () => { this.following = false; });
+    map.on('dragstart', () => {
+      this.following = false;
+      this.planReturn();
+    });
     map.on('moveend', () => {
       if (this.storageKey) saveView(this.storageKey, map);
       this.planViewChanged();
@@ -195,6 +201,7 @@ export class MapView {
     if (zoom === undefined || this.gone) return;
     if (zoom !== null) {
       this.following = false;
+      this.planReturn();
       this.map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.min(zoom + 0.2, closestZoom), duration: 600 });
       return;
     }
@@ -203,6 +210,12 @@ export class MapView {
     const placed = members.map((sn) => this.fleet.find(sn)).filter((item): item is Placed => item !== undefined).sort(byUrgency);
     this.popup?.remove();
     this.popup = openMembers(this.map, this.library.Popup, [cluster.lon, cluster.lat], placed, cluster.members, this.labels, (sn) => this.choose(sn));
+  }
+
+  private planReturn(): void {
+    if (this.options.mode !== 'mini') return;
+    clearTimeout(this.returnTimer);
+    this.returnTimer = setTimeout(() => this.fitAll(), miniReturnsAfter);
   }
 
   private planViewChanged(): void {
@@ -232,6 +245,7 @@ export class MapView {
     this.gone = true;
     clearTimeout(this.drawTimer);
     clearTimeout(this.viewTimer);
+    clearTimeout(this.returnTimer);
     clearInterval(this.ageTimer);
     this.popup?.remove();
     this.clusters.dispose();

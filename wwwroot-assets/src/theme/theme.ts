@@ -35,10 +35,12 @@ interface ThemeSwitch {
     if (choice !== 'system') return choice;
     return system.matches ? 'dark' : 'light';
   };
+  let told: Theme | null = null;
   const apply = (): void => {
     const theme = current();
-    if (document.documentElement.dataset.theme === theme) return;
-    document.documentElement.dataset.theme = theme;
+    if (document.documentElement.dataset.theme !== theme) document.documentElement.dataset.theme = theme;
+    if (told === theme) return;
+    told = theme;
     for (const listener of listeners) listener(theme, get());
   };
   const set = (choice: Choice): void => {
@@ -56,6 +58,8 @@ interface ThemeSwitch {
 
   apply();
   system.addEventListener('change', apply);
+  // a page that replaces its document in place (enhanced navigation) takes the attribute away with it
+  new MutationObserver(apply).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   // another tab of the same user changed it
   addEventListener('storage', (event) => { if (event.key === key || event.key === null) apply(); });
   (window as unknown as { sensoroTheme: ThemeSwitch }).sensoroTheme = { get, current, set, onChange };

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace Sensoro.Dashboard.Tests.Browser;
+
+/// <summary>A page in a browser, with everything it complained about.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Visitor(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.PageError += (_, error) => Complain("script: " + error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                Complain("console: " + message.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors and console errors so far.</summary>
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (_complaints)
+            {
+                return [.. _complaints];
+            }
+        }
+    }
+
+    /// <summary>Opens an address and waits until the page answers to the visitor.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await WaitUntilInteractiveAsync();
+    }
+
+    /// <summary>The circuit answers, and the page's own link to the server stands.</summary>
+    public Task WaitUntilInteractiveAsync() => Page.Locator("html[data-link=live] main[data-interactive=true]").WaitForAsync();
+
+    public ILocator Find(string testId) => Page.GetByTestId(testId);
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    internal static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
+
+    private void Complain(string text)
+    {
+        lock (_complaints)
+        {
+            _complaints.Add(text);
+        }
+    }
+}

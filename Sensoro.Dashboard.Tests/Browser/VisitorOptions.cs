@@ -1,0 +1,15 @@
+namespace Sensoro.Dashboard.Tests.Browser;
+
+/// <summary>What a visitor looks through.</summary>
+public sealed record VisitorOptions
+{
+    public int Width { get; init; } = 1440;
+
+    public int Height { get; init; } = 900;
+
+    public bool IsDark { get; init; }
+
+    public bool IsChinese { get; init; }
+
+    public static VisitorOptions Phone { get; } = new() { Width = 360, Height = 780 };
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.SignalR.Client;
+using Sensoro.Dashboard.Hubs;
+using Sensoro.Dashboard.Tests.Integration;
+
+namespace Sensoro.Dashboard.Tests.Hubs;
+
+/// <summary>A client of the hub as a browser is one: it calls methods and collects what it is told.</summary>
+public sealed class TelemetryListener : IAsyncDisposable
+{
+    // As the server spells them: JavaScript's client ignores capitals, this one does not.
+    private static readonly string[] Events =
+        [nameof(ITelemetryClient.DevicesChanged), nameof(ITelemetryClient.DeviceChanged), nameof(ITelemetryClient.MessagesArrived), nameof(ITelemetryClient.Pulse)];
+
+    private readonly HubConnection _connection;
+    private readonly Dictionary<string, Channel<JsonElement>> _heard = Events.ToDictionary(name => name, _ => Channel.CreateUnbounded<JsonElement>(), StringComparer.Ordinal);
+
+    private TelemetryListener(Uri address)
+    {
+        _connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry")).Build();
+        foreach (var (name, channel) in _heard)
+        {
+            _connection.On<JsonElement>(name, news => channel.Writer.TryWrite(news));
+        }
+    }
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static async Task<TelemetryListener> ConnectAsync(DashboardFactory dashboard)
+    {
+        ArgumentNullException.ThrowIfNull(dashboard);
+        var listener = new TelemetryListener(dashboard.Address);
+        await listener._connection.StartAsync(Cancelled);
+        return listener;
+    }
+
+    public Task TellAsync(string method, params object?[] arguments) =>
+        _connection.InvokeCoreAsync(method, arguments, Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
+
+    public Task<JsonElement> AskAsync(string method, params object?[] arguments) =>
+        _connection.InvokeCoreAsync<JsonElement>(method, arguments, Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
+
+    /// <summary>The next call of a client method.</summary>
+    public Task<JsonElement> NextAsync(string name) => _heard[name].Reader.ReadAsync(Cancelled).AsTask().WaitAsync(DashboardFactory.Patience, Cancelled);
+
+    /// <summary>The next call whose cursor has reached <paramref name="cursor"/>, with all calls before it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> UntilAsync(string name, long cursor)
+    {
+        var heard = new List<JsonElement>();
+        do
+        {
+            heard.Add(await NextAsync(name));
+        }
+        while (heard[^1].GetProperty("cursor").GetInt64() < cursor);
+
+        return heard;
+    }
+
+    /// <summary>Whether anything of that name has come and was not read yet.</summary>
+    public bool HasHeard(string name) => _heard[name].Reader.TryPeek(out _);
+
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+}

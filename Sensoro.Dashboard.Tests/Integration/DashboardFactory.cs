@@ -1,0 +1,183 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Tests.Storage;
+
+namespace Sensoro.Dashboard.Tests.Integration;
+
+/// <summary>The whole program on a real port of this machine with a data directory of its own, driven by intents.</summary>
+/// <remarks>Any public type tells the base class which program to start; Program itself exists in the simulator, too.</remarks>
+public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
+{
+    /// <summary>Far more than anything here takes; a test that waits this long has failed.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly TemporaryFolder? _folder;
+    private readonly Lazy<HttpClient> _client;
+
+    public DashboardFactory()
+        : this(new DashboardSettings())
+    {
+    }
+
+    internal DashboardFactory(DashboardSettings settings)
+    {
+        Settings = settings;
+        _folder = settings.DataDirectory is null ? new TemporaryFolder() : null;
+        _client = new Lazy<HttpClient>(Connect);
+        UseKestrel(settings.Port);
+    }
+
+    public DashboardSettings Settings { get; }
+
+    public string DataDirectory => Settings.DataDirectory ?? _folder?.Path ?? "";
+
+    /// <summary>Where the program listens.</summary>
+    public Uri Address => Client.BaseAddress ?? throw new InvalidOperationException("The program does not listen.");
+
+    /// <summary>A client without cookies, redirects and credentials.</summary>
+    public HttpClient Client => _client.Value;
+
+    public FakeLogCollector Logs => Services.GetFakeLogCollector();
+
+    internal MessageLog Log => Services.GetRequiredService<MessageLog>();
+
+    internal PipelineStatus Status => Services.GetRequiredService<PipelineStatus>();
+
+    internal LiveFeed Feed => Services.GetRequiredService<LiveFeed>();
+
+    private TimeProvider Clock => Settings.Clock ?? TimeProvider.System;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Now, in whole milliseconds as SENSORO's times are.</summary>
+    public DateTimeOffset Now() => DateTimeOffset.FromUnixTimeMilliseconds(Clock.GetUtcNow().ToUnixTimeMilliseconds());
+
+    /// <summary>A push signed as SENSORO would sign it now, to be changed before it is sent.</summary>
+    public HttpRequestMessage Sign(string body, PushService? service = null) => Sign(Encoding.UTF8.GetBytes(body), service);
+
+    public HttpRequestMessage Sign(byte[] body, PushService? service = null) =>
+        (service ?? Settings.PushServices[0]).Sign(Settings.WebhookUrl, body, Now());
+
+    /// <summary>Sends a push as SENSORO would.</summary>
+    public async Task<HttpResponseMessage> SendSignedPushAsync(string body, PushService? service = null)
+    {
+        using var request = Sign(body, service);
+        return await Client.SendAsync(request, Cancelled);
+    }
+
+    /// <summary>Sends pushes one after the other; each must be answered 200.</summary>
+    public async Task StorePushesAsync(params IEnumerable<string> bodies)
+    {
+        foreach (var body in bodies)
+        {
+            using var answer = await SendSignedPushAsync(body);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    /// <summary>As <see cref="StorePushesAsync"/>, and their meaning is in the state.</summary>
+    public async Task FoldPushesAsync(params IEnumerable<string> bodies)
+    {
+        await StorePushesAsync(bodies);
+        await WaitForFoldedAsync();
+    }
+
+    public Task WaitForStoredAsync(long id) => Log.WaitForMoreAsync(id - 1, Cancelled).WaitAsync(Patience, Cancelled);
+
+    /// <summary>Waits until everything in the log is folded into the state and published.</summary>
+    public async Task WaitForFoldedAsync()
+    {
+        var (feed, status, id) = (Feed, Status, Log.LastId);
+        using var subscription = feed.Subscribe(new FeedFilter { Fleet = true, Messages = true, Tasks = true }, TimeSpan.Zero);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        limit.CancelAfter(Patience);
+        if (status.FoldedId >= id)
+        {
+            return;
+        }
+
+        await foreach (var update in subscription.ReadAllAsync(limit.Token))
+        {
+            if (update.Cursor >= id)
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"The log was not folded up to {id}; it is at {status.FoldedId}.");
+    }
+
+    /// <summary>The answer of a call of the read API, which must be 200.</summary>
+    public async Task<JsonElement> ApiAsync(string path)
+    {
+        using var answer = await GetAsync(path);
+        var text = await answer.Content.ReadAsStringAsync(Cancelled);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{path} answered {answer.StatusCode}: {text}");
+        return JsonElement.Parse(text);
+    }
+
+    /// <summary>A GET with a bearer token; without one when it is null.</summary>
+    public async Task<HttpResponseMessage> GetAsync(string path, string? token = DashboardSettings.ApiToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return await Client.SendAsync(request, Cancelled);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteReading.Release(DataDirectory);
+        _folder?.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        // As in production, with the generated scripts and styles served from where the build left them.
+        builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets();
+        foreach (var (key, value) in Settings.ToConfiguration(DataDirectory))
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureLogging(static logging => logging.ClearProviders().AddFakeLogging());
+        builder.ConfigureTestServices(services =>
+        {
+            if (Settings.Clock is { } clock)
+            {
+                services.AddSingleton(clock);
+            }
+
+            Settings.Services?.Invoke(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _client.IsValueCreated)
+        {
+            _client.Value.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private HttpClient Connect()
+    {
+        StartServer();
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+        return new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress, Timeout = Patience };
+    }
+}

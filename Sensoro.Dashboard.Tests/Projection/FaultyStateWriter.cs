@@ -1,0 +1,52 @@
+using Sensoro.Dashboard.Storage;
+using Sensoro.Domain.Devices;
+using Sensoro.Domain.Readings;
+using Sensoro.Domain.Tasks;
+
+namespace Sensoro.Dashboard.Tests.Projection;
+
+/// <summary>A state whose next commits fail, with everything else done for real.</summary>
+internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
+{
+    /// <summary>How many of the next commits fail.</summary>
+    public int Faults { get; set; }
+
+    public override long Cursor => inner.Cursor;
+
+    public override string? Generation => inner.Generation;
+
+    public override void Begin() => inner.Begin();
+
+    public override void Commit(long cursor, string generation)
+    {
+        if (Faults > 0)
+        {
+            Faults--;
+            throw new StorageException("The disk is full.");
+        }
+
+        inner.Commit(cursor, generation);
+    }
+
+    public override void RollBack() => inner.RollBack();
+
+    public override Device? FindDevice(string sn) => inner.FindDevice(sn);
+
+    public override long NextDeviceId() => inner.NextDeviceId();
+
+    public override void SaveDevice(Device device, DeviceSnapshot snapshot) => inner.SaveDevice(device, snapshot);
+
+    public override void SaveLatest(long deviceId, LatestValue value) => inner.SaveLatest(deviceId, value);
+
+    public override void SaveReading(long deviceId, Reading reading) => inner.SaveReading(deviceId, reading);
+
+    public override void SaveDeviceMessage(long deviceId, long messageId) => inner.SaveDeviceMessage(deviceId, messageId);
+
+    public override void SaveTaskResult(TaskResult result) => inner.SaveTaskResult(result);
+
+    public override void AddPushes(long minute, int count) => inner.AddPushes(minute, count);
+
+    public override void Clear() => inner.Clear();
+
+    protected override void Dispose(bool disposing) => inner.Dispose();
+}

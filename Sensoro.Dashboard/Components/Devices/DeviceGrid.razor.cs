@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Sensoro.Dashboard.Storage;
+using Sensoro.Domain.Devices;
+
+namespace Sensoro.Dashboard.Components.Devices;
+
+/// <summary>The table of devices. It draws what <see cref="DevicesState"/> holds and asks for the rows that come into view.</summary>
+public sealed partial class DeviceGrid
+{
+    private MudDataGrid<DeviceListRow>? _grid;
+    private DeviceListRow? _toFocus;
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DevicesState State { get; set; }
+
+    /// <summary>Reads a window of rows.</summary>
+    [Parameter, EditorRequired]
+    public required Func<GridStateVirtualize<DeviceListRow>, CancellationToken, Task<GridData<DeviceListRow>>> Read { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback<DeviceSort> OnSort { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback OnClear { get; set; }
+
+    private DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>Reads the rows in view again, where the reader is.</summary>
+    public Task ReloadAsync() => _grid?.ReloadServerData() ?? Task.CompletedTask;
+
+    /// <summary>Moves the focus by rows.</summary>
+    public void Move(int step)
+    {
+        _toFocus = State.Move(step) ?? _toFocus;
+        StateHasChanged();
+    }
+
+    protected override void OnAfterRender(bool firstRender) => _toFocus = null;
+
+    private string RowClass(DeviceListRow row, int index) =>
+        (row.Device.Severity == AlarmSeverity.Alarm ? "rail " : "") + (row.Sn == State.Selected ? "sel" : "");
+
+    /// <summary>On a phone only a battery that needs attention is worth its line.</summary>
+    private static string BatteryClass(DeviceListRow row) =>
+        row.Device.Battery is { } battery && BatteryLevel.IsLow(battery) ? "c-mid c-battery low" : "c-mid c-battery";
+
+    private bool IsReachable(DeviceListRow row) =>
+        State.Rows.Any(shown => shown.Sn == State.Selected) ? row.Sn == State.Selected : State.Rows is [var first, ..] && ReferenceEquals(row, first);
+
+    private void Reached(DeviceListRow row) => State.Selected = row.Sn;
+
+    /// <summary>With a modifier the click means something to the browser: a selection, a new tab.</summary>
+    private void OpenAsync(DataGridRowClickEventArgs<DeviceListRow> click)
+    {
+        if (click.MouseEventArgs is { CtrlKey: false, MetaKey: false, ShiftKey: false, Button: 0 })
+        {
+            Navigation.NavigateTo($"/devices/{Uri.EscapeDataString(click.Item.Sn)}");
+        }
+    }
+}

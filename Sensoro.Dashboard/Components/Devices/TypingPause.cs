@@ -1,0 +1,26 @@
+namespace Sensoro.Dashboard.Components.Devices;
+
+/// <summary>Waits until somebody has stopped typing, so that the database is asked once for a word and not for each letter.</summary>
+public sealed class TypingPause(TimeProvider time) : IDisposable
+{
+    public static readonly TimeSpan Length = TimeSpan.FromMilliseconds(250);
+
+    private CancellationTokenSource _waiting = new();
+
+    /// <summary>True when nothing was typed for <see cref="Length"/>; false when a later letter has taken over.</summary>
+    public async Task<bool> PassedAsync()
+    {
+        await _waiting.CancelAsync();
+        _waiting.Dispose();
+        _waiting = new CancellationTokenSource();
+        var token = _waiting.Token;
+        await Task.Delay(Length, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return !token.IsCancellationRequested;
+    }
+
+    public void Dispose()
+    {
+        _waiting.Cancel();
+        _waiting.Dispose();
+    }
+}

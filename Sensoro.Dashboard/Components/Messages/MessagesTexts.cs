@@ -1,0 +1,4 @@
+namespace Sensoro.Dashboard.Components.Messages;
+
+/// <summary>Words of the ledger.</summary>
+public sealed class MessagesTexts;

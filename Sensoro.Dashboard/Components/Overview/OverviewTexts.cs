@@ -1,0 +1,4 @@
+namespace Sensoro.Dashboard.Components.Overview;
+
+/// <summary>Words of the overview.</summary>
+public sealed class OverviewTexts;

@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Webhook;
+using Sensoro.Simulator;
+using Sensoro.Simulator.Delivery;
+
+namespace Sensoro.Dashboard.Demo;
+
+/// <summary>A simulated fleet in this process. Its pushes take the whole way: signed, half of them encrypted, through the real address.</summary>
+internal sealed class DemoFleet(
+    DemoKeys keys,
+    IServer server,
+    IHostApplicationLifetime lifetime,
+    IOptions<SensoroOptions> sensoro,
+    MessageLog log,
+    TimeProvider time,
+    ILogger<DemoFleet> logger) : IHostedService, IDisposable
+{
+    private const int Devices = 200;
+    private const double PushesPerSecond = 20;
+    private const int Connections = 16;
+    private static readonly TimeSpan History = TimeSpan.FromHours(24);
+
+    private readonly Lock _gate = new();
+    private CancellationTokenSource? _run;
+    private Task _running = Task.CompletedTask;
+
+    /// <summary>The fleet was started, stopped, or its data was removed.</summary>
+    public event Action? Changed;
+
+    public bool IsRunning => _run is not null;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(Begin);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => EndAsync();
+
+    public void Dispose() => _run?.Dispose();
+
+    /// <summary>Starts the fleet; does nothing when it runs.</summary>
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            if (_run is not null)
+            {
+                return;
+            }
+
+            _run = new CancellationTokenSource();
+            _running = RunAsync(_run.Token);
+        }
+
+        Changed?.Invoke();
+    }
+
+    /// <summary>Stops the fleet and waits until its last push is answered.</summary>
+    public async Task EndAsync()
+    {
+        CancellationTokenSource? run;
+        lock (_gate)
+        {
+            (run, _run) = (_run, null);
+        }
+
+        if (run is null)
+        {
+            return;
+        }
+
+        await run.CancelAsync();
+        await _running;
+        run.Dispose();
+        Changed?.Invoke();
+    }
+
+    /// <summary>Tells every page that there is nothing left to show.</summary>
+    public void Announce() => Changed?.Invoke();
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var client = PushClient.Create(Connections);
+            await new FleetRunner(Options(), client, time).RunAsync(cancellationToken);
+        }
+        catch (Exception error)
+        {
+            // The demo must never take the program down.
+            Log.FleetFailed(logger, error);
+        }
+    }
+
+    private FleetOptions Options() => new()
+    {
+        Url = new Uri(Address(), "webhook"),
+        SignUrl = sensoro.Value.WebhookUrls.Count > 0 ? sensoro.Value.WebhookUrls[0] : SensoroOptions.DefaultWebhookUrl,
+        AppId = DemoKeys.AppId,
+        AppKey = keys.AppKey,
+        AppSecret = keys.AppSecret,
+        Devices = Devices,
+        RatePerSecond = PushesPerSecond,
+        Mode = PushMode.Mixed,
+        DuplicatesPercent = 1,
+        LatePercent = 1,
+        Connections = Connections,
+
+        // A fleet that was here before has its past already.
+        History = log.LastId == 0 ? History : TimeSpan.Zero,
+    };
+
+    /// <summary>Where this very process listens, seen from itself.</summary>
+    private Uri Address()
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        var own = address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").Replace("//*", "//localhost").Replace("//+", "//localhost");
+        return new Uri(own.TrimEnd('/') + "/");
+    }
+}

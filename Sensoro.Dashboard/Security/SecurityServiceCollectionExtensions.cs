@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Storage;
+
+namespace Sensoro.Dashboard.Security;
+
+internal static class SecurityServiceCollectionExtensions
+{
+    private const string KeyFolder = "keys";
+
+    /// <summary>Keys of cookies and forms outlive a restart: they lie in the data directory, not in the container.</summary>
+    public static IServiceCollection AddSecurity(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Sensoro.Dashboard");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>(static (keys, storage, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(storage.Value.DataDirectory, KeyFolder)), loggers));
+        return services;
+    }
+
+    /// <summary>Headers that every answer carries.</summary>
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        return next(context);
+    });
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Sensoro.Dashboard.Storage.Sqlite;
+
+/// <summary>
+/// Asks a database file whether it has this version's schema, without building EF Core's model: at most starts it has, and
+/// the program is up half a second sooner.
+/// </summary>
+internal static class MigrationHistory
+{
+    private const string Newest = "SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"";
+
+    public static bool IsCurrent<TContext>(string file)
+        where TContext : DbContext
+    {
+        if (!File.Exists(file))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var connection = SqliteFile.OpenReader(file);
+            return SqliteFile.Scalar(connection, Newest) == NewestOf<TContext>();
+        }
+        catch (SqliteException)
+        {
+            // No history yet, or a file that cannot be read: migrating says which.
+            return false;
+        }
+    }
+
+    private static string? NewestOf<TContext>()
+        where TContext : DbContext => typeof(MigrationHistory).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TContext))
+            .Select(static type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .Max(StringComparer.Ordinal);
+}
