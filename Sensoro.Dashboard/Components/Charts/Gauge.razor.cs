@@ -75,8 +75,14 @@ public sealed partial class Gauge
     /// <summary>The next of 1, 2 or 5 times a power of ten.</summary>
     private static double NiceAbove(double value)
     {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return new[] { 1, 2, 5, 10 }.Select(step => step * power).First(end => end >= value);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(value, double.Epsilon))));
+        return (value / power) switch
+        {
+            <= 1 => power,
+            <= 2 => 2 * power,
+            <= 5 => 5 * power,
+            _ => 10 * power,
+        };
     }
 
     private double Angle(double value) => ((Share(value) * 2) - 1) * Reach;
