@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.JSInterop;
+using Sensoro.Dashboard.Components.Devices;
 using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Components.Map;
@@ -8,7 +8,6 @@ namespace Sensoro.Dashboard.Components.Map;
 public sealed partial class MapRow
 {
     private ElementReference _element;
-    private (DeviceSnapshot? Device, DeviceStatus Status, bool IsSelected) _drawn;
     private bool _hadFocus;
 
     [Parameter, EditorRequired]
@@ -27,25 +26,15 @@ public sealed partial class MapRow
     [Parameter]
     public EventCallback<string?> OnSelect { get; set; }
 
-    protected override bool ShouldRender() => _drawn != (Device, Status, IsSelected) || TakesFocus != _hadFocus;
+    protected override object Shown => (Device, Status, IsSelected, TakesFocus);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        _drawn = (Device, Status, IsSelected);
         var takesFocus = TakesFocus && !_hadFocus;
         _hadFocus = TakesFocus;
-        if (!takesFocus)
+        if (takesFocus)
         {
-            return;
-        }
-
-        try
-        {
-            await _element.FocusAsync();
-        }
-        catch (Exception error) when (error is JSException or JSDisconnectedException or InvalidOperationException or TaskCanceledException)
-        {
-            // The browser is gone or has drawn something else.
+            await Focus.TryAsync(_element);
         }
     }
 }
