@@ -28,6 +28,7 @@ return await StartUp.RunAsync(async () =>
         .AddWebhook()
         .AddReadApi()
         .AddPages()
+        .AddDoorNotices()
         .AddDemo(args);
 
     var app = builder.Build();

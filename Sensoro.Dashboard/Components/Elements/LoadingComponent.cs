@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace Sensoro.Dashboard.Components.Device;
+namespace Sensoro.Dashboard.Components.Elements;
 
 /// <summary>
 /// A part of the page that reads from the database. A read that fails is shown in this part and can be tried again; the rest of
