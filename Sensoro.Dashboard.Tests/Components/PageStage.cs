@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Messages;
@@ -57,9 +58,25 @@ internal sealed class PageStage : BunitContext
         feed.Publish(new FeedUpdate { Cursor = feed.Cursor, Counts = await Storage.Get<FleetQueries>().CountAsync(Clock.GetUtcNow(), CancellationToken.None) });
     }
 
+    /// <summary>Makes reads of a table fail until it is put back.</summary>
+    public void Hide(string table) => Execute(FileOf(table), $"ALTER TABLE {table} RENAME TO hidden_{table}");
+
+    public void PutBack(string table) => Execute(FileOf(table), $"ALTER TABLE hidden_{table} RENAME TO {table}");
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
         await Storage.DisposeAsync();
+    }
+
+    private string FileOf(string table) => table == "messages" ? Storage.LogFile : Storage.StateFile;
+
+    private static void Execute(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

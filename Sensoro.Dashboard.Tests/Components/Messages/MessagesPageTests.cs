@@ -79,6 +79,22 @@ public sealed class MessagesPageTests
     }
 
     [Fact]
+    public async Task Page_LogCannotAnswer_SaysSoAndTriesAgain()
+    {
+        await using var stage = new PageStage();
+        stage.Receive(Stored.Sensor(Sn, "a"));
+        stage.Hide("messages");
+        var page = stage.Render<MessagesPage>();
+        page.WaitForElement(".ledger .empty button", Patience);
+
+        stage.PutBack("messages");
+        page.Find(".ledger .empty button").Click();
+
+        page.WaitForElement("[data-testid=message-row]", Patience);
+        Assert.Empty(page.FindAll(".empty"));
+    }
+
+    [Fact]
     public async Task Page_TextInTheAddress_ShowsThatDeviceOnly()
     {
         await using var stage = new PageStage();

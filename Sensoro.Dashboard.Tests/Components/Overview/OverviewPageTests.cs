@@ -109,6 +109,22 @@ public sealed class OverviewPageTests
     }
 
     [Fact]
+    public async Task Page_DatabaseCannotAnswer_SaysSoAndTriesAgain()
+    {
+        await using var stage = new PageStage();
+        stage.Receive(Stored.Sensor("0117C5A9D0B3F2E8", "1"));
+        stage.Hide("task_results");
+        var page = stage.Render<OverviewPage>();
+        page.WaitForElement(".failed .empty", Patience);
+
+        stage.PutBack("task_results");
+        page.Find(".failed button").Click();
+
+        page.WaitForElement("[data-testid=push-row]", Patience);
+        Assert.Empty(page.FindAll(".failed"));
+    }
+
+    [Fact]
     public async Task Reader_AskedForWhatIsCommittedByNow_DoesNotAnswerWithAnOlderRead()
     {
         await using var stage = new PageStage();
