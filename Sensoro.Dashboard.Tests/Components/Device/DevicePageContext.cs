@@ -48,13 +48,10 @@ public sealed class DevicePageContext : BunitContext
         return update;
     }
 
-    protected override void Dispose(bool disposing)
+    protected override async ValueTask DisposeAsyncCore()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            SqliteConnection.ClearAllPools();
-            _folder.Delete(recursive: true);
-        }
+        await base.DisposeAsyncCore();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
     }
 }

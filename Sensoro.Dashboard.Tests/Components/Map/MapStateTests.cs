@@ -104,6 +104,15 @@ public sealed class MapStateTests
         Assert.Equal("door", kept[0].Metric);
     }
 
+    [Fact]
+    public void MapState_DeviceInOrder_TellsWhatItMeasuresBeforeItsStates()
+    {
+        var state = new MapState();
+        state.Load([Of("A", latest: [State("door", active: false), State("smoke", active: false), Number("temperature", 4.1)])]);
+
+        Assert.Equal("temperature", state.Find("A")?.Latest[0].Metric);
+    }
+
     private static MapState Loaded()
     {
         var state = new MapState();
