@@ -6,9 +6,9 @@ namespace Sensoro.Dashboard.Tests.Integration;
 /// <summary>kill -9 loses nothing that was acknowledged and duplicates nothing.</summary>
 public sealed class CrashTests(ITestOutputHelper output)
 {
-    private const int Rounds = 5;
+    private const int Rounds = 4;
     private const int Senders = 6;
-    private const int MostAnswers = 400;
+    private const int MostAnswers = 250;
     private const double ResendShare = 0.25;
 
     private readonly DashboardSettings _settings = new();
