@@ -17,6 +17,8 @@ public sealed record FolderRule(string Folder, params string[] MayUse)
         new("Hubs", "Live", "Storage", "Diagnostics"),
         new("Api", "Live", "Storage", "Diagnostics"),
         new("Components", "Live", "Storage", "Diagnostics"),
+        new("Security", "Storage"),
+        new("Demo", "Webhook", "Projection", "Storage", "Live", "Components"),
     ];
 
     public override string ToString() => Folder;
