@@ -17,6 +17,10 @@ public sealed class MapHeadlineTests
     public void MapHeadline_State_NamesTheMetricOnlyWhereTheWordNeedsIt(string metric, bool active, string expected) =>
         Assert.Equal(expected, MapHeadline.Of(State(metric, active), CultureInfo.GetCultureInfo("en")));
 
+    [Fact]
+    public void MapHeadline_ChineseReader_GetsChineseMarks() =>
+        Assert.Equal("门锁检测：打开", MapHeadline.Of(State("door", active: true), CultureInfo.GetCultureInfo("zh-Hans")));
+
     [Theory]
     [InlineData("temperature", 4.1, "4.1 °C")]
     [InlineData("water", 3, "Water level: 3")]

@@ -96,6 +96,19 @@ public sealed class MapPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public void MapPage_EnterOnTheSelectedRow_OpensTheDevice()
+    {
+        Address("/map?sn=SMOKE1");
+        var page = Show();
+
+        page.WaitForElement("[data-testid=map-row][data-sn=FINE01]").KeyDown("Enter");
+        Assert.EndsWith("/map?sn=SMOKE1", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
+
+        page.Find("[data-testid=map-row][data-sn=SMOKE1]").KeyDown("Enter");
+        Assert.EndsWith("/devices/SMOKE1", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void MapPage_AsATable_ShowsEveryDeviceAndNoMap()
     {
         Address("/map?view=table");

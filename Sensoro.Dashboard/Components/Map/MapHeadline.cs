@@ -27,7 +27,7 @@ internal static class MapHeadline
         var speaksForItself = latest.Value.Kind == MetricValueKind.Number
             ? MetricCatalogue.Find(latest.Metric)?.Unit is not null
             : label.Split(' ').Any(word => value.Contains(word, StringComparison.CurrentCultureIgnoreCase));
-        return speaksForItself ? value : $"{label}: {value}";
+        return speaksForItself ? value : culture.TwoLetterISOLanguageName == "zh" ? $"{label}：{value}" : $"{label}: {value}";
     }
 
     /// <summary>The value that makes the device need someone, if any.</summary>

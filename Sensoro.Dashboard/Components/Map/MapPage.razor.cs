@@ -156,7 +156,14 @@ public sealed partial class MapPage
 
     private void ClearFilters() => Narrow(MapFilter.Everything);
 
-    private void Select(string? sn) => Go(new(StringComparer.Ordinal) { ["sn"] = sn });
+    private void Select(string? sn)
+    {
+        // Enter on the selected row is a click as well, and must not call back the page it has just opened.
+        if (sn != Sn)
+        {
+            Go(new(StringComparer.Ordinal) { ["sn"] = sn });
+        }
+    }
 
     private void Unselect() => Select(null);
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Sensoro.Dashboard.Components.Devices;
 using Sensoro.Domain.Devices;
 
@@ -26,6 +27,10 @@ public sealed partial class MapRow
     [Parameter]
     public EventCallback<string?> OnSelect { get; set; }
 
+    /// <summary>Enter on the row that is selected already.</summary>
+    [Parameter]
+    public EventCallback<string> OnOpen { get; set; }
+
     protected override object Shown => (Device, Status, IsSelected, TakesFocus);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -37,4 +42,6 @@ public sealed partial class MapRow
             await Focus.TryAsync(_element);
         }
     }
+
+    private Task OpenAsync(KeyboardEventArgs key) => key.Key == "Enter" && IsSelected ? OnOpen.InvokeAsync(Device.Sn) : Task.CompletedTask;
 }
