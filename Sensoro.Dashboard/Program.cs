@@ -33,7 +33,7 @@ return await StartUp.RunAsync(async () =>
 
     var app = builder.Build();
     app.UseSecurityHeaders();
-    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    app.UseNotFoundPage();
     app.UseRequestLocalization();
     app.UseAuthentication();
     app.UseAuthorization();

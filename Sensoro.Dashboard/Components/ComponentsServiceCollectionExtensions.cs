@@ -36,6 +36,11 @@ internal static class ComponentsServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>People who mistype an address get a page that says so; programs keep the plain answer of what they called.</summary>
+    public static IApplicationBuilder UseNotFoundPage(this IApplicationBuilder app) => app.UseWhen(
+        static context => HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase),
+        static pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).ExcludeFromDescription();
