@@ -20,9 +20,9 @@ public sealed class TaskLinkTests(ChromiumFixture chromium)
         await Assertions.Expect(row).ToContainTextAsync("not linked");
 
         await visitor.Find("task-link").First.ClickAsync();
-        await visitor.Find("picker-input").FillAsync("0455D1");
-        await visitor.Find("picker-device").First.ClickAsync();
-        await visitor.Find("picker-link").ClickAsync();
+        await visitor.Find("task-device-search").FillAsync("0455D1");
+        await visitor.Find("task-device-option").First.ClickAsync();
+        await visitor.Find("task-link-confirm").ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("0455D1");
         var linked = await dashboard.ApiAsync("/api/v1/tasks?taskId=88120457");
         Assert.Equal("0117C5971A0455D1", linked.GetProperty("items")[0].GetProperty("sn").GetString());

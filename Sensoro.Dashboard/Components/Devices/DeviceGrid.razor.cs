@@ -57,7 +57,7 @@ public sealed partial class DeviceGrid
     private void Reached(DeviceListRow row) => State.Selected = row.Sn;
 
     /// <summary>With a modifier the click means something to the browser: a selection, a new tab.</summary>
-    private void OpenAsync(DataGridRowClickEventArgs<DeviceListRow> click)
+    private void Open(DataGridRowClickEventArgs<DeviceListRow> click)
     {
         if (click.MouseEventArgs is { CtrlKey: false, MetaKey: false, ShiftKey: false, Button: 0 })
         {

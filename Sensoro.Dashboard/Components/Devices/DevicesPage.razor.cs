@@ -84,13 +84,13 @@ public sealed partial class DevicesPage
 
     private async Task<GridData<DeviceListRow>> ReadAsync(GridStateVirtualize<DeviceListRow> window, CancellationToken cancellationToken)
     {
-        _state.BeginRead();
+        _state.BeginRead(Time.GetUtcNow());
         try
         {
             var page = await Devices.ListAsync(_state.Filter.ToQuery(), window.StartIndex, Math.Max(1, window.Count), cancellationToken);
 
             // Before it has been measured the grid asks for no rows at all: it only wants to know how many there are.
-            var rows = window.Count > 0 ? _state.Show(window.StartIndex, page, Time.GetUtcNow()) : [];
+            var rows = window.Count > 0 ? _state.Show(window.StartIndex, page) : [];
             StateHasChanged();
             return new GridData<DeviceListRow> { Items = rows, TotalItems = page.Total };
         }

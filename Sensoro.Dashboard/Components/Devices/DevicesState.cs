@@ -47,7 +47,12 @@ public sealed class DevicesState
     }
 
     /// <summary>Call before the database is read: news that comes meanwhile may be newer than what the read finds.</summary>
-    public void BeginRead() => _reads++;
+    public void BeginRead(DateTimeOffset now)
+    {
+        _reads++;
+        _countsWhenRead = Counts;
+        _reload.Started(now);
+    }
 
     /// <summary>The read ended, with <see cref="Show"/> before it or without.</summary>
     public void EndRead()
@@ -61,14 +66,11 @@ public sealed class DevicesState
     /// <summary>Shows a window that was read. Rows that were shown before keep their objects.</summary>
     /// <param name="start">Devices before the window.</param>
     /// <param name="page">What was read.</param>
-    /// <param name="now">The time of the read.</param>
-    public IReadOnlyList<DeviceListRow> Show(int start, Page<DeviceSnapshot> page, DateTimeOffset now)
+    public IReadOnlyList<DeviceListRow> Show(int start, Page<DeviceSnapshot> page)
     {
         var shown = Rows.ToDictionary(row => row.Sn, StringComparer.Ordinal);
         (Start, Total) = (start, page.Total);
         Rows = [.. page.Items.Select(device => Row(shown, device))];
-        _countsWhenRead = Counts;
-        _reload.Done(now);
         return Rows;
     }
 

@@ -9,8 +9,8 @@ public sealed class ReloadPace(TimeSpan pace)
     /// <summary>Something has changed that only the database can tell.</summary>
     public void Want() => _wanted = true;
 
-    /// <summary>The list was read just now, whatever the reason.</summary>
-    public void Done(DateTimeOffset now)
+    /// <summary>The list is about to be read, whatever the reason. What is wanted from now on needs another read.</summary>
+    public void Started(DateTimeOffset now)
     {
         _lastAt = now;
         _wanted = false;

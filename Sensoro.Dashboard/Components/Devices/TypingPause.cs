@@ -8,19 +8,22 @@ public sealed class TypingPause(TimeProvider time) : IDisposable
     private CancellationTokenSource _waiting = new();
 
     /// <summary>True when nothing was typed for <see cref="Length"/>; false when a later letter has taken over.</summary>
-    public async Task<bool> PassedAsync()
+    public Task<bool> PassedAsync()
     {
-        await _waiting.CancelAsync();
-        _waiting.Dispose();
+        Dispose();
         _waiting = new CancellationTokenSource();
-        var token = _waiting.Token;
-        await Task.Delay(Length, time, token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        return !token.IsCancellationRequested;
+        return PassedAsync(_waiting.Token);
     }
 
     public void Dispose()
     {
         _waiting.Cancel();
         _waiting.Dispose();
+    }
+
+    private async Task<bool> PassedAsync(CancellationToken overtaken)
+    {
+        await Task.Delay(Length, time, overtaken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        return !overtaken.IsCancellationRequested;
     }
 }

@@ -10,6 +10,8 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
 {
     private static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(6);
 
+    private Snackbar? _offer;
+
     /// <summary>Makes the change and tells the page.</summary>
     /// <param name="task">The task as it is shown, with the link it has now.</param>
     /// <param name="device">The device it was for; null takes the link away.</param>
@@ -22,22 +24,35 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
         }
 
         var before = task.Sn is { } sn ? new LinkedDevice(sn, task.DeviceName) : null;
-        var text = device is null ? texts["Unlinked", task.TaskId] : texts["Linked", task.TaskId, device.DisplayName];
-        snackbar.Add(text.Value, Severity.Normal, options =>
+        Offer(device is null ? texts["Unlinked", task.TaskId] : texts["Linked", task.TaskId, device.DisplayName], async () =>
         {
-            options.VisibleStateDuration = (int)UndoFor.TotalMilliseconds;
-            options.Action = texts["Undo"];
-            options.ShowCloseIcon = false;
-            options.OnClick = async _ =>
+            if (await TryAsync(task, before))
             {
-                if (await TryAsync(task, before))
-                {
-                    await changed(task, before);
-                }
-            };
+                await changed(task, before);
+            }
         });
         await changed(task, device);
     }
+
+    /// <summary>Only the last change can be taken back: an older offer would undo more than it says.</summary>
+    private void Offer(string text, Func<Task> undo)
+    {
+        if (_offer is not null)
+        {
+            snackbar.Remove(_offer);
+        }
+
+        _offer = snackbar.Add(text, Severity.Normal, options =>
+        {
+            options.HideIcon = true;
+            options.ShowCloseIcon = false;
+            options.VisibleStateDuration = (int)UndoFor.TotalMilliseconds;
+            options.Action = texts["Undo"];
+            options.OnClick = _ => undo();
+        });
+    }
+
+    private void Say(string text) => snackbar.Add(text, Severity.Normal, options => options.HideIcon = true);
 
     private async Task<bool> TryAsync(TaskResult task, LinkedDevice? device)
     {
@@ -49,7 +64,7 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
             }
             else if (!await links.LinkAsync(task.AppId, task.TaskId, device.Sn, CancellationToken.None))
             {
-                snackbar.Add(texts["DeviceGone"].Value);
+                Say(texts["DeviceGone"]);
                 return false;
             }
 
@@ -58,7 +73,7 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
         catch (Exception error) when (error is not OperationCanceledException)
         {
             Log.LinkFailed(logger, error);
-            snackbar.Add(texts["LinkFailed", task.TaskId].Value);
+            Say(texts["LinkFailed", task.TaskId]);
             return false;
         }
     }

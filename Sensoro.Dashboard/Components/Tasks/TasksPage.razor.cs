@@ -13,8 +13,6 @@ namespace Sensoro.Dashboard.Components.Tasks;
 /// <summary>How tasks ended, and which device each was for: SENSORO does not say, so staff do.</summary>
 public sealed partial class TasksPage : IDisposable
 {
-    private const int TraySize = 30;
-
     private static readonly FeedFilter Results = new() { Tasks = true };
     private static readonly (TaskOutcome? Outcome, string Key)[] Cuts =
         [(null, "All"), (TaskOutcome.Failed, "Failed"), (TaskOutcome.Succeeded, "Succeeded"), (TaskOutcome.NotLinked, "NotLinked")];
@@ -22,9 +20,11 @@ public sealed partial class TasksPage : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private readonly TasksState _state = new();
     private readonly ReloadPace _reload = new(TimeSpan.FromSeconds(1));
+    private TaskReading? _read;
+    private LinkChange? _links;
+    private UnlinkedTray? _tray;
     private TaskTable? _table;
     private TaskResult? _open;
-    private DateTimeOffset _today;
     private bool _openInTray;
     private bool _loaded;
     private bool _failed;
@@ -60,6 +60,8 @@ public sealed partial class TasksPage : IDisposable
         _gone.Dispose();
     }
 
+    private TaskReading Read => _read ??= new TaskReading(Tasks, Time);
+
     protected override async Task OnParametersSetAsync()
     {
         if (_state.Narrow(TaskListFilter.Read(Search, Result)) && _loaded)
@@ -73,64 +75,27 @@ public sealed partial class TasksPage : IDisposable
 
     private async Task LoadAsync()
     {
-        var filter = _state.Filter;
-        if (await ReadAsync(async () =>
-        {
-            var newest = await Tasks.ListAsync(filter.ToQuery(), 0, TasksState.PageSize, _gone.Token);
-            await ReadBesideAsync();
-            if (filter == _state.Filter)
-            {
-                _state.Show(newest);
-            }
-        }))
-        {
-            _loaded = true;
-        }
-
+        _reload.Started(Time.GetUtcNow());
+        _loaded |= await TryAsync(Read.LoadAsync);
         StateHasChanged();
     }
 
-    private Task<bool> LoadMoreAsync() => ReadAsync(async () =>
-    {
-        var filter = _state.Filter;
-        var older = await Tasks.ListAsync(filter.ToQuery(), _state.Rows.Count, TasksState.PageSize, _gone.Token);
-        if (filter == _state.Filter)
-        {
-            _state.Append(older);
-        }
-    });
+    private Task<bool> LoadMoreAsync() => TryAsync(Read.MoreAsync);
 
     private async Task RefreshAsync()
     {
-        var filter = _state.Filter;
-        await ReadAsync(async () =>
-        {
-            var newest = await Tasks.ListAsync(filter.ToQuery(), 0, TasksState.PageSize, _gone.Token);
-            await ReadBesideAsync();
-            if (filter == _state.Filter)
-            {
-                _state.Refresh(newest);
-            }
-        });
+        _reload.Started(Time.GetUtcNow());
+        await TryAsync(Read.RefreshAsync);
         StateHasChanged();
     }
 
-    private async Task ReadBesideAsync()
-    {
-        _today = LocalDay.StartOfToday(Time);
-        var counts = await Tasks.CountAsync(_today, _gone.Token);
-        var unlinked = await Tasks.ListAsync(new TaskFilter { Outcome = TaskOutcome.NotLinked }, 0, TraySize, _gone.Token);
-        _state.ShowBeside(counts, unlinked.Items);
-        _reload.Done(Time.GetUtcNow());
-    }
-
     /// <summary>Runs a read; a failure is shown where the results would be and never ends the page.</summary>
-    private async Task<bool> ReadAsync(Func<Task> read)
+    private async Task<bool> TryAsync(Func<TasksState, CancellationToken, Task> read)
     {
         _reading = true;
         try
         {
-            await read();
+            await read(_state, _gone.Token);
             _failed = false;
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -153,12 +118,13 @@ public sealed partial class TasksPage : IDisposable
     /// <summary>The feed only says that there is a result: whether it is listed, and for which device, the database knows.</summary>
     private async Task ApplyAsync(FeedUpdate update)
     {
-        if (update.Tasks.Count > 0 || LocalDay.StartOfToday(Time) != _today)
+        if (update.Tasks.Count > 0 || Read.IsYesterday)
         {
             _reload.Want();
         }
 
-        if (_loaded && !_failed && _reload.IsDue(Time.GetUtcNow()))
+        // Nothing moves under the hands of somebody who is naming a device.
+        if (_loaded && !_failed && _open is null && _reload.IsDue(Time.GetUtcNow()))
         {
             await RefreshAsync();
         }
@@ -166,13 +132,37 @@ public sealed partial class TasksPage : IDisposable
 
     private void Go(TaskListFilter filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(filter.Write()), replace: true);
 
-    private void Toggle(TaskResult task, bool inTray)
+    private async Task ToggleAsync(TaskResult task, bool inTray)
     {
-        _open = _open?.MessageId == task.MessageId && _openInTray == inTray ? null : task;
-        _openInTray = inTray;
+        var closes = _open?.MessageId == task.MessageId && _openInTray == inTray;
+        (_open, _openInTray) = (closes ? null : task, inTray);
+        if (closes)
+        {
+            await ReachAsync(task, inTray);
+        }
     }
 
-    private void Skip(TaskResult task) => _open = _state.NextUnlinked(task);
+    private async Task SkipAsync(TaskResult task)
+    {
+        _open = _state.NextUnlinked(task);
+        if (_open is null)
+        {
+            await ReachAsync(task, inTray: true);
+        }
+    }
+
+    /// <summary>What had the focus has just been closed: it goes to the row, or to the head of the tray.</summary>
+    private async Task ReachAsync(TaskResult task, bool inTray)
+    {
+        if (inTray)
+        {
+            await (_tray?.FocusAsync() ?? Task.CompletedTask);
+        }
+        else
+        {
+            _table?.Reach(task);
+        }
+    }
 
     private Task LinkAsync((TaskResult Task, DeviceSnapshot Device) choice) => ChangeAsync(choice.Task, new(choice.Device.Sn, choice.Device.Name));
 
@@ -181,7 +171,9 @@ public sealed partial class TasksPage : IDisposable
     private async Task ChangeAsync(TaskResult task, LinkedDevice? device)
     {
         _open = null;
-        await new LinkChange(Links, Snackbar, Texts, Logger).ChangeAsync(task, device, LinkedAsync);
+        _links ??= new LinkChange(Links, Snackbar, Texts, Logger);
+        await _links.ChangeAsync(task, device, LinkedAsync);
+        await ReachAsync(task, _openInTray);
     }
 
     /// <summary>Called for the change and again when it is taken back, which may be after the page has gone.</summary>
