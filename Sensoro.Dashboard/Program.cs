@@ -30,5 +30,5 @@ return await StartUp.RunAsync(async () =>
     app.MapTelemetryHub();
     app.MapReadApi();
     app.MapDiagnostics();
-    await app.RunAsync();
+    await StartUp.ServeAsync(app);
 });
