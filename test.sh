@@ -50,10 +50,10 @@ fi
 
 trap finish EXIT
 
-# Adds what a runner printed as "<label> <number>" to a counter.
+# What a runner printed last as "<label> <number>", perhaps behind a sign of its own.
 count() {
   local number
-  number=$(sed -nE "s/^[^[:alnum:]]*$1:? +([0-9]+)\r?$/\1/p" "$log" | tail -n 1)
+  number=$(sed -nE "s/^[[:space:]]*([^[:space:]]+ )?$1:? +([0-9]+)\r?$/\2/p" "$log" | tail -n 1)
   echo "${number:-0}"
 }
 

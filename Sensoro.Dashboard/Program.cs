@@ -43,5 +43,5 @@ return await StartUp.RunAsync(async () =>
     app.MapReadApi();
     app.MapDiagnostics();
     app.MapPages();
-    await app.RunAsync();
+    await StartUp.ServeAsync(app);
 });

@@ -55,6 +55,19 @@ internal static class StartUp
         }
     }
 
+    /// <summary>
+    /// Serves until someone stops the program. When the start fails half-way, the program ends as it stands: what has started
+    /// by then would complain, with stack traces, about the services that are disposed under it, and no push was taken yet.
+    /// </summary>
+    public static async Task ServeAsync(WebApplication app)
+    {
+        await app.StartAsync();
+        await using (app)
+        {
+            await app.WaitForShutdownAsync();
+        }
+    }
+
     private static bool IsAddressTaken(Exception error) => error is IOException { InnerException: AddressInUseException or SocketException };
 
     /// <summary>Kestrel reports a wrong address in as many ways as there are to get it wrong.</summary>

@@ -33,6 +33,27 @@ public sealed class CrashTests(ITestOutputHelper output)
         await AssertFoldedOnceAsync(folder);
     }
 
+    [Fact]
+    public async Task Program_AskedToStop_EndsWithoutAComplaintAndKeepsWhatItTook()
+    {
+        using var folder = new TemporaryFolder();
+        await using var program = await DashboardProcess.StartAsync(_settings, folder.Path);
+        foreach (var (key, body) in Enumerable.Range(0, 20).Select(_ => NewPush("STOP")))
+        {
+            _history.Sending(key, body);
+            using var answer = await program.SendSignedPushAsync(body);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            _history.Acknowledged(key);
+        }
+
+        var end = await program.StopAsync();
+
+        Assert.Equal(0, end.ExitCode);
+        Assert.Empty(end.Errors);
+        Assert.DoesNotContain("fail:", end.Output, StringComparison.Ordinal);
+        _history.AssertKeptBy(folder.File("log.db"));
+    }
+
     private async Task SendUntilKilledAsync(string dataDirectory, int killAt, int seed)
     {
         await using var program = await DashboardProcess.StartAsync(_settings, dataDirectory);

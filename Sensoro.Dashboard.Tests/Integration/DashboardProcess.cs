@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -54,7 +55,7 @@ internal sealed class DashboardProcess : IAsyncDisposable
         await using var program = new DashboardProcess(settings, dataDirectory);
         program.Run();
         await program._process.WaitForExitAsync(Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
-        return new ProgramEnd(program._process.ExitCode, string.Join('\n', program._output), [.. program._errors.Where(line => line.Length > 0)]);
+        return program.End();
     }
 
     /// <summary>Sends a push as SENSORO would.</summary>
@@ -85,6 +86,14 @@ internal sealed class DashboardProcess : IAsyncDisposable
             stats = await ApiAsync("/api/v1/stats");
         }
         while (stats.GetProperty("foldedMessageId").GetInt64() < stats.GetProperty("lastMessageId").GetInt64());
+    }
+
+    /// <summary>kill -TERM, as a service manager stops a program; returns how it ended.</summary>
+    public async Task<ProgramEnd> StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync(Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
+        return End();
     }
 
     /// <summary>kill -9.</summary>
@@ -120,6 +129,8 @@ internal sealed class DashboardProcess : IAsyncDisposable
 
         return start;
     }
+
+    private ProgramEnd End() => new(_process.ExitCode, string.Join('\n', _output), [.. _errors.Where(line => line.Length > 0)]);
 
     private void Run()
     {
