@@ -22,7 +22,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task Page_WithDevices_AnswersInASentenceAndListsTheUrgentFirst()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
 
         var page = Open(stage);
@@ -37,7 +37,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task Page_WithoutDevices_SaysWhatHappensNext()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
 
         var page = Open(stage);
 
@@ -47,7 +47,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task Page_WithTextThatLooksLikeMarkup_ShowsItAsText()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Messages.Sensor("A", "1", """{"customer":"<img src=x onerror=alert(1)>"}"""));
 
         var page = Open(stage);
@@ -59,7 +59,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task Filter_ByTheLastSixCharacters_FindsTheDeviceWhenTheTypingRests()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
@@ -73,7 +73,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task Filter_ThatNothingMatches_OffersToClear()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         var page = Open(stage, "/devices?type=submarine");
 
@@ -86,7 +86,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task Address_WithAView_ShowsItAndPressesItsButton()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
 
         var page = Open(stage, "/devices?view=low-battery");
@@ -98,7 +98,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task SortHeader_Clicked_WritesTheOrderIntoTheAddress()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
@@ -112,7 +112,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task News_OfAShownDevice_ChangesItsRowInPlace()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
@@ -126,7 +126,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task NewDevice_WhileTheListIsOpen_AppearsMarkedAsNew()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
         stage.Clock.Advance(DevicesState.Pace);
@@ -140,7 +140,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task FirstDevice_WhileThePageIsOpen_TakesThePlaceOfTheEmptyState()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         var page = Open(stage);
 
         await stage.FoldAsync(Fleet[0]);
@@ -151,7 +151,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task KeyJ_MovesTheFocusToTheNextRow()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
@@ -166,7 +166,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task RowClick_OpensTheDevice()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
@@ -178,7 +178,7 @@ public sealed class DevicesPageTests
     [Fact]
     public async Task Page_WhenTheDatabaseFails_OffersToTryAgain()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Fleet);
         stage.InState("ALTER TABLE devices RENAME TO hidden");
         var page = Open(stage);
@@ -190,13 +190,13 @@ public sealed class DevicesPageTests
         page.WaitForAssertion(() => Assert.Equal(2, Rows(page).Length));
     }
 
-    private static IRenderedComponent<DevicesPage> Open(PageStage stage, string address = "/devices")
+    private static IRenderedComponent<DevicesPage> Open(ListStage stage, string address = "/devices")
     {
         stage.Context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return stage.Context.Render<DevicesPage>();
     }
 
-    private static string Address(PageStage stage) => stage.Context.Services.GetRequiredService<NavigationManager>().Uri;
+    private static string Address(ListStage stage) => stage.Context.Services.GetRequiredService<NavigationManager>().Uri;
 
     private static string?[] Rows(IRenderedComponent<DevicesPage> page) => [.. page.FindAll("[data-testid=device-row]").Select(row => row.GetAttribute("data-sn"))];
 

@@ -25,7 +25,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Page_WithResults_AnswersInASentenceAndListsTheNewestFirst()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
 
         var page = Open(stage);
@@ -40,7 +40,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Page_WithoutResults_SaysWhatHappensNext()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
 
         var page = Open(stage);
 
@@ -52,7 +52,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Tray_DeviceFoundAndEnter_LinksTheTaskAndUndoTakesItBack()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         stage.InState($"UPDATE devices SET name = 'Bay 3 <i>' WHERE sn = '{Climate}'");
         var page = Open(stage);
@@ -78,7 +78,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Row_LinkedToAnotherDevice_UndoBringsTheFirstBack()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         stage.InState($"INSERT INTO task_links (app_id, task_id, sn, linked_at) VALUES ('app', '88120446', '{Climate}', 0)");
         var page = Open(stage);
@@ -96,7 +96,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Row_Unlinked_HasNoDeviceAnyMore()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         stage.InState($"INSERT INTO task_links (app_id, task_id, sn, linked_at) VALUES ('app', '88120446', '{Climate}', 0)");
         var page = Open(stage);
@@ -111,7 +111,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Picker_ArrowDown_ChoosesTheNextDevice()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
 
@@ -127,7 +127,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Picker_Skipped_GoesOnToTheNextTask()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
 
@@ -141,7 +141,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task News_OfAResult_PutsItOnTopAndIntoTheTray()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
         stage.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -156,7 +156,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task News_WhileADeviceIsBeingNamed_WaitsUntilItIs()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
         page.Find("[data-testid=tray-link]").Click();
@@ -174,7 +174,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Midnight_WhileThePageIsOpen_StartsTheCountAnew()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
 
@@ -187,7 +187,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task LoadMore_OfManyResults_ShowsTheNextFifty()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync([.. Enumerable.Range(1, 70).Select(i => Messages.Task($"{i}", $"{i}"))]);
         var page = Open(stage);
         Assert.Equal("50 of 70 results", page.Find("[data-testid=tasks-count]").TextContent);
@@ -201,7 +201,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Filter_BySnInSmallLetters_FindsTheLinkedResult()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         stage.InState($"INSERT INTO task_links (app_id, task_id, sn, linked_at) VALUES ('app', '88120446', '{Climate}', 0)");
         var page = Open(stage);
@@ -215,7 +215,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Filter_ThatNothingMatches_OffersToClear()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         var page = Open(stage, "/tasks?result=failed&q=nothing");
 
@@ -227,7 +227,7 @@ public sealed class TasksPageTests
     [Fact]
     public async Task Page_WhenTheDatabaseFails_OffersToTryAgain()
     {
-        await using var stage = new PageStage();
+        await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         stage.InState("ALTER TABLE task_results RENAME TO hidden");
         var page = Open(stage);
@@ -239,13 +239,13 @@ public sealed class TasksPageTests
         page.WaitForAssertion(() => Assert.Equal(2, Rows(page).Length));
     }
 
-    private static IRenderedComponent<TasksPage> Open(PageStage stage, string address = "/tasks")
+    private static IRenderedComponent<TasksPage> Open(ListStage stage, string address = "/tasks")
     {
         stage.Context.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return stage.Context.Render<TasksPage>();
     }
 
-    private static Task FindDeviceAsync(PageStage stage, IRenderedComponent<TasksPage> page, string text) =>
+    private static Task FindDeviceAsync(ListStage stage, IRenderedComponent<TasksPage> page, string text) =>
         stage.TypeAsync(page, "task-device-search", text);
 
     private static string? OpenTask(IRenderedComponent<TasksPage> page) =>

@@ -14,9 +14,9 @@ using Sensoro.Domain.Ledger;
 namespace Sensoro.Dashboard.Tests.Components;
 
 /// <summary>A page without a browser on the program's own storage and feed. The clock stands at noon and moves only by hand.</summary>
-internal sealed class PageStage : IAsyncDisposable
+internal sealed class ListStage : IAsyncDisposable
 {
-    public PageStage()
+    public ListStage()
     {
         Clock = new FakeTimeProvider(Messages.Noon);
         Storage = Folding.NewStorage(Clock);
