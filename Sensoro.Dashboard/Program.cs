@@ -28,11 +28,12 @@ return await StartUp.RunAsync(async () =>
         .AddWebhook()
         .AddReadApi()
         .AddPages()
+        .AddDoorNotices()
         .AddDemo(args);
 
     var app = builder.Build();
     app.UseSecurityHeaders();
-    app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    app.UseNotFoundPage();
     app.UseRequestLocalization();
     app.UseAuthentication();
     app.UseAuthorization();

@@ -6,7 +6,10 @@ using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard;
 
-/// <summary>Runs the program and turns what an administrator can mend into one line instead of a stack trace.</summary>
+/// <summary>
+/// Runs the program and turns what an administrator can mend into one line instead of a stack trace. The host's own report of
+/// a failed start is switched off in appsettings.json, because it is that stack trace.
+/// </summary>
 internal static class StartUp
 {
     private const int WrongConfiguration = 78;
@@ -28,27 +31,53 @@ internal static class StartUp
         }
         catch (OptionsValidationException error)
         {
-            foreach (var failure in error.Failures)
-            {
-                await Console.Error.WriteLineAsync($"Configuration: {failure}");
-            }
-
-            return WrongConfiguration;
+            return await StopAsync(WrongConfiguration, error.Failures.Select(static failure => $"Configuration: {failure}"));
         }
         catch (InvalidOperationException error) when (error.InnerException is FormatException or ArgumentException)
         {
-            await Console.Error.WriteLineAsync($"Configuration: {error.Message} {error.InnerException.Message}");
-            return WrongConfiguration;
+            return await StopAsync(WrongConfiguration, $"Configuration: {error.Message} {Accepted(error)}");
+        }
+        catch (InvalidDataException error)
+        {
+            return await StopAsync(WrongConfiguration, $"Configuration: {error.Message} {error.InnerException?.Message}");
         }
         catch (StorageException error)
         {
-            await Console.Error.WriteLineAsync($"Storage: {error.Message}");
-            return CannotStart;
+            return await StopAsync(CannotStart, $"Storage: {error.Message}");
         }
-        catch (IOException error) when (error.InnerException is AddressInUseException or SocketException)
+        catch (Exception error) when (IsAddressTaken(error))
         {
-            await Console.Error.WriteLineAsync($"Urls: {error.Message} Stop the program that listens there, or set Urls to another address.");
-            return CannotStart;
+            return await StopAsync(CannotStart, $"Urls: {error.Message} Stop the program that listens there, or set Urls to another address.");
         }
+        catch (Exception error) when (IsAddressWrong(error))
+        {
+            return await StopAsync(WrongConfiguration, $"Urls: {error.Message} Set Urls to an address of this machine, such as http://localhost:5080.");
+        }
+    }
+
+    private static bool IsAddressTaken(Exception error) => error is IOException { InnerException: AddressInUseException or SocketException };
+
+    /// <summary>Kestrel reports a wrong address in as many ways as there are to get it wrong.</summary>
+    private static bool IsAddressWrong(Exception error) =>
+        error is SocketException or FormatException or ArgumentOutOfRangeException { ParamName: "port" }
+        || (error is InvalidOperationException && error.Source?.StartsWith("Microsoft.AspNetCore.Server.Kestrel", StringComparison.Ordinal) == true);
+
+    /// <summary>The binder names the key and the type it wants; this says how a value of that type is written.</summary>
+    private static string Accepted(InvalidOperationException error) => error.Message switch
+    {
+        var message when message.Contains(typeof(TimeSpan).FullName ?? "", StringComparison.Ordinal) => "Write a time span as 00:15:00 or 30.00:00:00.",
+        var message when message.Contains(typeof(int).FullName ?? "", StringComparison.Ordinal) => "Write a whole number.",
+        var message when message.Contains(typeof(bool).FullName ?? "", StringComparison.Ordinal) => "Write true or false.",
+        _ => error.InnerException?.Message ?? "",
+    };
+
+    private static async Task<int> StopAsync(int exitCode, params IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            await Console.Error.WriteLineAsync(line.ReplaceLineEndings(" "));
+        }
+
+        return exitCode;
     }
 }

@@ -46,7 +46,7 @@ public sealed class LivePagesTests(ChromiumFixture chromium) : IAsyncLifetime
             ShowsSoonAsync(device, "[data-gauge=temperature] [data-figure]", "30.5"),
             Assertions.Expect(device.Page.Locator(".chart")).ToHaveAttributeAsync("data-points", "3", new() { Timeout = SoonMilliseconds }),
             Assertions.Expect(map.Page.Locator("[data-map=fleet]")).ToHaveAttributeAsync("data-last-status", "alarm", new() { Timeout = SoonMilliseconds }),
-            ShowsSoonAsync(list, $"[data-testid=device-row][data-sn='{Sn}']", "smoke"),
+            Assertions.Expect(list.DeviceRow(Sn)).ToContainTextAsync("30.5 °C", new() { Timeout = SoonMilliseconds }),
             ShowsSoonAsync(overview, "[data-testid=status-count][data-status=alarm]", "1"));
         Assert.Empty(device.Complaints.Concat(map.Complaints).Concat(list.Complaints).Concat(overview.Complaints));
     }
@@ -71,11 +71,11 @@ public sealed class LivePagesTests(ChromiumFixture chromium) : IAsyncLifetime
     {
         await using var visitor = await chromium.VisitAsync(_dashboard.Address);
         await visitor.GoAsync("/devices");
-        await visitor.Page.Locator($"[data-testid=device-row][data-sn='{Sn}']").WaitForAsync();
+        await visitor.DeviceRow(Sn).WaitForAsync();
 
         await _dashboard.StorePushesAsync(PushBody.Sensor("0117C5A9D0B3F2E9", ++_msgId, _dashboard.Now(), """{"battery":50,"humidity":40}"""));
 
-        await visitor.Page.Locator("[data-testid=device-row][data-sn='0117C5A9D0B3F2E9']").WaitForAsync();
+        await visitor.DeviceRow("0117C5A9D0B3F2E9").WaitForAsync();
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class RestartTests(ChromiumFixture chromium)
         var address = first.Address;
         await using var visitor = await chromium.VisitAsync(address);
         await visitor.GoAsync("/devices?q=0001");
-        var row = visitor.Page.Locator($"[data-testid=device-row][data-sn='{Sn}']");
+        var row = visitor.DeviceRow(Sn);
         await Assertions.Expect(row).ToContainTextAsync("20.0 °C");
 
         await first.DisposeAsync();

@@ -48,6 +48,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public ILocator Find(string testId) => Page.GetByTestId(testId);
 
+    /// <summary>The row of a device in the device list.</summary>
+    public ILocator DeviceRow(string sn) => Page.Locator($"tr:has([data-testid=device-row][data-sn='{sn}'])");
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     internal static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());

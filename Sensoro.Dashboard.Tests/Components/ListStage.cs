@@ -18,7 +18,7 @@ internal sealed class ListStage : IAsyncDisposable
 {
     public ListStage()
     {
-        Clock = new FakeTimeProvider(Messages.Noon);
+        Clock = new FakeTimeProvider(Sensoro.Dashboard.Tests.Storage.Messages.Noon);
         Storage = Folding.NewStorage(Clock);
         Storage.Get<SqliteDatabase>().EnsureReady();
         Context.JSInterop.Mode = JSRuntimeMode.Loose;

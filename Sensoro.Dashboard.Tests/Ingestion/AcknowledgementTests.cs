@@ -116,7 +116,11 @@ public sealed class AcknowledgementTests
         var dashboard = new DashboardFactory(new DashboardSettings { DataDirectory = folder.Path, Services = GatedMessageLog.Register });
         var log = LogOf(dashboard);
         var hanging = log.Close();
-        var answer = dashboard.SendSignedPushAsync(Push(dashboard, 1));
+
+        // A client of the test's own: the dashboard's goes with the dashboard, answered or not.
+        using var sender = new HttpClient { BaseAddress = dashboard.Address };
+        using var push = dashboard.Sign(Push(dashboard, 1));
+        var answer = sender.SendAsync(push, TestContext.Current.CancellationToken);
         await hanging;
 
         var stopping = dashboard.DisposeAsync();

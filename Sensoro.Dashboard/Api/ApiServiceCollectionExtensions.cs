@@ -24,7 +24,7 @@ internal static class ApiServiceCollectionExtensions
     public static IEndpointRouteBuilder MapReadApi(this IEndpointRouteBuilder endpoints)
     {
         var api = endpoints.MapGroup("/api/v1").WithTags("Read API").RequireAuthorization(
-            new AuthorizationPolicyBuilder(TokenAuthenticationHandler.SchemeName).RequireAuthenticatedUser().Build());
+            new AuthorizationPolicyBuilder(TokenAuthenticationHandler.SchemeName).RequireAuthenticatedUser().Build()).AddEndpointFilter<RouteGroupBuilder, WholeNumberFilter>();
         api.MapGet("/devices", ReadApi.Devices).WithSummary("Devices with their latest values");
         api.MapGet("/devices/{sn}", ReadApi.Device).WithSummary("One device");
         api.MapGet("/devices/{sn}/readings", ReadApi.Readings).WithSummary("The history of one metric, raw or in buckets");

@@ -10,6 +10,7 @@ namespace Sensoro.Dashboard.Api;
 internal static class ReadApi
 {
     private const int DefaultPageSize = 50;
+    private static readonly TimeSpan DefaultSpan = TimeSpan.FromDays(1);
 
     public static async Task<Results<Ok<DeviceListResource>, ProblemHttpResult>> Devices(
         DeviceQueries devices, TimeProvider time, string? search, string? status, string? type, int? page, int? pageSize, CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ internal static class ReadApi
             return Wrong("to", to, "an ISO 8601 time such as 2026-01-31T12:00:00Z");
         }
 
-        if (!TryTime(from, end - TimeSpan.FromDays(1), out var start))
+        if (!TryTime(from, end - DateTimeOffset.MinValue > DefaultSpan ? end - DefaultSpan : DateTimeOffset.MinValue, out var start))
         {
             return Wrong("from", from, "an ISO 8601 time such as 2026-01-31T12:00:00Z");
         }
@@ -144,6 +145,6 @@ internal static class ReadApi
     private static ProblemHttpResult Unknown(string sn) =>
         TypedResults.Problem($"No device with the SN {sn} has been heard of.", statusCode: StatusCodes.Status404NotFound);
 
-    private static ProblemHttpResult Wrong(string parameter, string? value, string accepted) =>
+    internal static ProblemHttpResult Wrong(string parameter, string? value, string accepted) =>
         TypedResults.Problem($"The parameter {parameter} is {(string.IsNullOrEmpty(value) ? "missing" : $"\"{value}\"")}; it must be {accepted}.", statusCode: StatusCodes.Status400BadRequest);
 }

@@ -13,12 +13,15 @@ internal sealed class TelemetryBroadcaster(
 {
     private static readonly TimeSpan PulseEvery = TimeSpan.FromSeconds(5);
 
+    // Before the program listens: whoever loads a snapshot must hear of everything behind it.
+    private readonly FeedSubscription _subscription = feed.Subscribe(new FeedFilter { Fleet = true, Readings = true, Messages = true });
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(BroadcastAsync(stoppingToken), PulseAsync(stoppingToken));
 
     private async Task BroadcastAsync(CancellationToken stoppingToken)
     {
-        using var subscription = feed.Subscribe(new FeedFilter { Fleet = true, Readings = true, Messages = true });
+        using var subscription = _subscription;
         await foreach (var update in subscription.ReadAllAsync(stoppingToken))
         {
             try
@@ -48,7 +51,7 @@ internal sealed class TelemetryBroadcaster(
             if (audience.IsListening(group))
             {
                 await hub.Clients.Group(group).DeviceChanged(
-                    new DeviceNews(device.LastMessageId, stamp, device.ToDeviceView(now), [.. readings.Select(reading => reading.ToReadingView())]));
+                    new DeviceNews(device.LastMessageId, stamp, device.ToDeviceView(now), readings.ToReadingViews()));
             }
         }
 

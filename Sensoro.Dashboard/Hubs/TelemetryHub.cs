@@ -74,7 +74,7 @@ internal sealed class TelemetryHub(
         var view = device.ToDeviceView(now);
         return missed.Count == MaxCatchUp
             ? new DeviceNews(device.LastMessageId, now.ToUnixTimeMilliseconds(), view, [], Reset: true)
-            : new DeviceNews(Math.Max(cursor, device.LastMessageId), now.ToUnixTimeMilliseconds(), view, [.. missed.SelectMany(Readings)]);
+            : new DeviceNews(Math.Max(cursor, device.LastMessageId), now.ToUnixTimeMilliseconds(), view, missed.SelectMany(Readings).ToReadingViews());
     }
 
     /// <summary>Lines of the ledger after <paramref name="cursor"/>.</summary>
@@ -108,11 +108,11 @@ internal sealed class TelemetryHub(
         return base.OnDisconnectedAsync(exception);
     }
 
-    private static IEnumerable<ReadingView> Readings(LoggedMessage message) => message.ReadPush() is not SensorPush push
+    private static IEnumerable<Reading> Readings(LoggedMessage message) => message.ReadPush() is not SensorPush push
         ? []
         : push.Measurements
             .Where(static measurement => measurement.Value.Kind is not (MetricValueKind.Invalid or MetricValueKind.NoFix))
-            .Select(measurement => new Reading(measurement.Key, ReadingTime.Of(message.Entry), measurement.Value).ToReadingView());
+            .Select(measurement => new Reading(measurement.Key, ReadingTime.Of(message.Entry), measurement.Value));
 
     private static long CursorOf(IReadOnlyList<DeviceSnapshot> devices, long atLeast) =>
         devices.Aggregate(atLeast, static (cursor, device) => Math.Max(cursor, device.LastMessageId));

@@ -53,8 +53,12 @@ internal static class TelemetryViews
         };
     }
 
-    public static ReadingView ToReadingView(this Reading reading) =>
-        new(reading.Metric, reading.At.ToUnixTimeMilliseconds(), reading.Value.X, reading.Value.Y, reading.Value.Z);
+    /// <summary>What a chart can draw; text has no place in it, not even as zero.</summary>
+    public static IReadOnlyList<ReadingView> ToReadingViews(this IEnumerable<Reading> readings) =>
+    [
+        .. readings.Where(static reading => reading.Value.Kind is not (MetricValueKind.Text or MetricValueKind.Json))
+            .Select(static reading => new ReadingView(reading.Metric, reading.At.ToUnixTimeMilliseconds(), reading.Value.X, reading.Value.Y, reading.Value.Z)),
+    ];
 
     public static MessageView ToMessageView(this LedgerEntry entry) => new()
     {

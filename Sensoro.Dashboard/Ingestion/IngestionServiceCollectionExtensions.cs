@@ -1,3 +1,5 @@
+using Sensoro.Dashboard.Diagnostics;
+
 namespace Sensoro.Dashboard.Ingestion;
 
 internal static class IngestionServiceCollectionExtensions
@@ -5,7 +7,7 @@ internal static class IngestionServiceCollectionExtensions
     /// <summary>The buffer between the door and the log. Register it before everything that feeds it.</summary>
     public static IServiceCollection AddIngestion(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<IngestionOptions>().BindConfiguration(IngestionOptions.Section).ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<IngestionOptions, AnnotationValidator<IngestionOptions>>().BindConfiguration(IngestionOptions.Section);
         services.AddSingleton<IngestionQueue>();
         services.AddSingleton<BatchCollector>();
         services.AddSingleton<IngestionMetrics>();

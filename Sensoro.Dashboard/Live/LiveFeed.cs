@@ -37,7 +37,7 @@ public sealed class LiveFeed(TimeProvider time)
 
     public void Publish(FeedUpdate update)
     {
-        Interlocked.Exchange(ref _cursor, Math.Max(Cursor, update.Cursor));
+        Advance(update.Cursor);
         if (update.Counts is { } counts)
         {
             Volatile.Write(ref _counts, counts);
@@ -46,6 +46,17 @@ public sealed class LiveFeed(TimeProvider time)
         foreach (var subscription in _subscriptions)
         {
             subscription.Offer(update);
+        }
+    }
+
+    /// <summary>Two workers publish: counts carry an older cursor than the changes beside them and must not set it back.</summary>
+    private void Advance(long cursor)
+    {
+        var known = Cursor;
+        while (known < cursor)
+        {
+            var found = Interlocked.CompareExchange(ref _cursor, cursor, known);
+            known = found == known ? cursor : found;
         }
     }
 

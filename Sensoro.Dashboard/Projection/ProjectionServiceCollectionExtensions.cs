@@ -1,3 +1,5 @@
+using Sensoro.Dashboard.Diagnostics;
+
 namespace Sensoro.Dashboard.Projection;
 
 internal static class ProjectionServiceCollectionExtensions
@@ -5,7 +7,7 @@ internal static class ProjectionServiceCollectionExtensions
     /// <summary>The meaning: folds the log into what people look at.</summary>
     public static IServiceCollection AddProjection(this IServiceCollection services)
     {
-        services.AddOptionsWithValidateOnStart<DeviceOptions>().BindConfiguration(DeviceOptions.Section).ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<DeviceOptions, AnnotationValidator<DeviceOptions>>().BindConfiguration(DeviceOptions.Section);
         services.AddSingleton<DeviceProjection>();
         services.AddSingleton<TaskProjection>();
         services.AddSingleton<ArrivalProjection>();

@@ -53,21 +53,33 @@ public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
     {
         var start = to - from > LongestRange ? to - LongestRange : from;
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-
-        // Starting from the latest values makes each metric one run of the clustered table, instead of all the device has ever sent.
-        var readings =
+        var numbers = await (
             from device in state.Devices.AsNoTracking()
             where device.Sn == sn
             join latest in state.LatestValues on device.Id equals latest.DeviceId
             where latest.Kind == MetricValueKind.Number
             join metric in state.Metrics on latest.MetricId equals metric.Id
-            join reading in state.Readings on new { latest.DeviceId, latest.MetricId } equals new { reading.DeviceId, reading.MetricId }
-            where reading.At >= start && reading.At <= to && reading.Value != null
-            select new { metric.Key, Value = reading.Value ?? 0 };
-        var ranges = await readings.GroupBy(reading => reading.Key)
-            .Select(group => new { group.Key, Min = group.Min(reading => reading.Value), Mean = group.Average(reading => reading.Value), Max = group.Max(reading => reading.Value), Count = group.Count() })
-            .ToListAsync(cancellationToken);
-        return ranges.ConvertAll(static range => new MetricRange(range.Key, range.Min, range.Mean, range.Max, range.Count));
+            select new { latest.DeviceId, latest.MetricId, metric.Key }).ToListAsync(cancellationToken);
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        // With its metrics named, each one is a run of the clustered table; joined, SQLite reads all the device has ever sent.
+        var (deviceId, metricIds) = (numbers[0].DeviceId, numbers.ConvertAll(number => number.MetricId));
+        var ranges = await state.Readings.AsNoTracking()
+            .Where(reading => reading.DeviceId == deviceId && metricIds.Contains(reading.MetricId) && reading.At >= start && reading.At <= to && reading.Value != null)
+            .GroupBy(reading => reading.MetricId)
+            .Select(group => new
+            {
+                group.Key,
+                Min = group.Min(reading => reading.Value ?? 0),
+                Mean = group.Average(reading => reading.Value ?? 0),
+                Max = group.Max(reading => reading.Value ?? 0),
+                Count = group.Count(),
+            }).ToListAsync(cancellationToken);
+        var keys = numbers.ToDictionary(number => number.MetricId, number => number.Key);
+        return ranges.ConvertAll(range => new MetricRange(keys[range.Key], range.Min, range.Mean, range.Max, range.Count));
     }
 
     private static async Task<ReadingSeries> BucketedAsync(

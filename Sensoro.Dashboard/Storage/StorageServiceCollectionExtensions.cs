@@ -10,7 +10,7 @@ internal static class StorageServiceCollectionExtensions
     /// <summary>The record: the message log, the state folded from it, and the reads of both.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, string contentRoot)
     {
-        services.AddOptionsWithValidateOnStart<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations()
+        services.AddOptionsWithValidateOnStart<StorageOptions, AnnotationValidator<StorageOptions>>().BindConfiguration(StorageOptions.Section)
             .PostConfigure(options => options.DataDirectory = Path.GetFullPath(
                 options.DataDirectory.Length > 0 ? options.DataDirectory : DataDirectory.Default(contentRoot)))
             .Validate(

@@ -87,12 +87,12 @@ public sealed class DeviceListFilterTests
     {
         var storage = Folding.NewStorage(new Microsoft.Extensions.Time.Testing.FakeTimeProvider(Noon));
         await Task.Run(() => storage.Fold(
-            Messages.Sensor("0117C5970000ALRM", "1", """{"smoke":1,"interval":600}"""),
-            Messages.Sensor("0117C5970000MALF", "1", """{"installed":false,"interval":600}"""),
-            Messages.Sensor("0117C5970000LOST", "1", """{"battery":11,"interval":600}""", Noon.AddHours(-2)),
-            Messages.Sensor("0117C5970000LATE", "1", """{"battery":50,"interval":600}""", Noon.AddMinutes(-20)),
-            Messages.Sensor("0117C597LOWBATTE", "1", """{"battery":19.9,"interval":600}"""),
-            Messages.Sensor("0117C5971A0455D1", "1", """{"battery":20,"interval":600}""")));
+            Storage.Messages.Sensor("0117C5970000ALRM", "1", """{"smoke":1,"interval":600}"""),
+            Storage.Messages.Sensor("0117C5970000MALF", "1", """{"installed":false,"interval":600}"""),
+            Storage.Messages.Sensor("0117C5970000LOST", "1", """{"battery":11,"interval":600}""", Noon.AddHours(-2)),
+            Storage.Messages.Sensor("0117C5970000LATE", "1", """{"battery":50,"interval":600}""", Noon.AddMinutes(-20)),
+            Storage.Messages.Sensor("0117C597LOWBATTE", "1", """{"battery":19.9,"interval":600}"""),
+            Storage.Messages.Sensor("0117C5971A0455D1", "1", """{"battery":20,"interval":600}""")));
         SqliteReading.Execute(storage.StateFile, "UPDATE devices SET device_type = 'node', name = '100% full' WHERE sn = '0117C5971A0455D1'");
         return storage;
     }

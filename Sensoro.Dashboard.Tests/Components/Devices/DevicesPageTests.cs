@@ -15,8 +15,8 @@ public sealed class DevicesPageTests
 
     private static readonly NewMessage[] Fleet =
     [
-        Messages.Sensor(Climate, "1", """{"temperature":4.1,"battery":93,"interval":600}"""),
-        Messages.Sensor(Smoke, "2", """{"smoke":1,"battery":11,"interval":600}"""),
+        Storage.Messages.Sensor(Climate, "1", """{"temperature":4.1,"battery":93,"interval":600}"""),
+        Storage.Messages.Sensor(Smoke, "2", """{"smoke":1,"battery":11,"interval":600}"""),
     ];
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class DevicesPageTests
     public async Task Page_WithTextThatLooksLikeMarkup_ShowsItAsText()
     {
         await using var stage = new ListStage();
-        await stage.FoldAsync(Messages.Sensor("A", "1", """{"customer":"<img src=x onerror=alert(1)>"}"""));
+        await stage.FoldAsync(Storage.Messages.Sensor("A", "1", """{"customer":"<img src=x onerror=alert(1)>"}"""));
 
         var page = Open(stage);
 
@@ -116,7 +116,7 @@ public sealed class DevicesPageTests
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
-        await stage.FoldAsync(Messages.Sensor(Climate, "3", """{"temperature":5.5,"smoke":1}"""));
+        await stage.FoldAsync(Storage.Messages.Sensor(Climate, "3", """{"temperature":5.5,"smoke":1}"""));
 
         page.WaitForAssertion(() => Assert.Contains("5.5 °C", Row(page, Climate).TextContent, StringComparison.Ordinal));
         Assert.Equal([Smoke, Climate], Rows(page), StringComparer.Ordinal);
@@ -131,7 +131,7 @@ public sealed class DevicesPageTests
         var page = Open(stage);
         stage.Clock.Advance(DevicesState.Pace);
 
-        await stage.FoldAsync(Messages.Sensor("0117C9014B7A0E61", "4", """{"humidity":51.2}"""));
+        await stage.FoldAsync(Storage.Messages.Sensor("0117C9014B7A0E61", "4", """{"humidity":51.2}"""));
 
         page.WaitForAssertion(() => Assert.Contains("0117C9014B7A0E61", Rows(page), StringComparer.Ordinal));
         Assert.NotNull(Row(page, "0117C9014B7A0E61").QuerySelector(".tag.new"));

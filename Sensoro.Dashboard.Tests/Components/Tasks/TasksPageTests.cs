@@ -16,10 +16,10 @@ public sealed class TasksPageTests
 
     private static readonly NewMessage[] Pushes =
     [
-        Messages.Sensor(Climate, "1"),
-        Messages.Sensor(Archive, "2"),
-        Messages.Task("88120446", "3"),
-        Messages.Task("88120459", "4", resultCode: 2007),
+        Storage.Messages.Sensor(Climate, "1"),
+        Storage.Messages.Sensor(Archive, "2"),
+        Storage.Messages.Task("88120446", "3"),
+        Storage.Messages.Task("88120459", "4", resultCode: 2007),
     ];
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class TasksPageTests
         var page = Open(stage);
         stage.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        await stage.FoldAsync(Messages.Task("88120460", "5"));
+        await stage.FoldAsync(Storage.Messages.Task("88120460", "5"));
 
         page.WaitForAssertion(() => Assert.Equal(["88120460", "88120459", "88120446"], Rows(page)));
         Assert.Equal("88120460", page.Find("[data-testid=unlinked-task]").GetAttribute("data-task"));
@@ -161,7 +161,7 @@ public sealed class TasksPageTests
         var page = Open(stage);
         page.Find("[data-testid=tray-link]").Click();
         stage.Clock.Advance(TimeSpan.FromSeconds(1));
-        await stage.FoldAsync(Messages.Task("88120460", "5"));
+        await stage.FoldAsync(Storage.Messages.Task("88120460", "5"));
 
         Assert.Equal(2, Rows(page).Length);
         page.Find("[data-testid=tray-link]").Click();
@@ -188,7 +188,7 @@ public sealed class TasksPageTests
     public async Task LoadMore_OfManyResults_ShowsTheNextFifty()
     {
         await using var stage = new ListStage();
-        await stage.FoldAsync([.. Enumerable.Range(1, 70).Select(i => Messages.Task($"{i}", $"{i}"))]);
+        await stage.FoldAsync([.. Enumerable.Range(1, 70).Select(i => Storage.Messages.Task($"{i}", $"{i}"))]);
         var page = Open(stage);
         Assert.Equal("50 of 70 results", page.Find("[data-testid=tasks-count]").TextContent);
 

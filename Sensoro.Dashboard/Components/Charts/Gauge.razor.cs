@@ -47,6 +47,9 @@ public sealed partial class Gauge
     [Parameter]
     public double? RecentMax { get; set; }
 
+    /// <summary>The upper end: the catalogue's hint, or above it when the device itself has been there.</summary>
+    private double Top => Math.Max(Value, RecentMax ?? Value) is var highest && highest > Max ? NiceAbove(highest) : Max;
+
     /// <summary>Drawn once: from then on the dot and the figure belong to JavaScript.</summary>
     protected override bool ShouldRender() => !_drawn;
 
@@ -60,14 +63,27 @@ public sealed partial class Gauge
                 sn = Sn,
                 metric = Metric,
                 min = Min,
-                max = Max,
+                max = Top,
                 decimals = Decimals,
                 culture = CultureInfo.CurrentCulture.Name,
             });
         }
     }
 
-    private double Share(double value) => Max > Min ? Math.Clamp((value - Min) / (Max - Min), 0, 1) : 0;
+    private double Share(double value) => Top > Min ? Math.Clamp((value - Min) / (Top - Min), 0, 1) : 0;
+
+    /// <summary>The next of 1, 2 or 5 times a power of ten.</summary>
+    private static double NiceAbove(double value)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(value, double.Epsilon))));
+        return (value / power) switch
+        {
+            <= 1 => power,
+            <= 2 => 2 * power,
+            <= 5 => 5 * power,
+            _ => 10 * power,
+        };
+    }
 
     private double Angle(double value) => ((Share(value) * 2) - 1) * Reach;
 

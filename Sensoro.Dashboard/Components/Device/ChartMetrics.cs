@@ -16,6 +16,9 @@ internal sealed class ChartMetrics
     public const int MaxUnits = 2;
     private const int Colours = 8;
 
+    /// <summary>Rank of what a device says about itself, and of its settings.</summary>
+    private const int OwnHealth = 2;
+
     private static readonly Dictionary<string, int> Preferred = MetricCatalogue.All.Where(static definition => definition is { Kind: MetricKind.Number, Role: MetricRole.Measurement })
         .Select(static (definition, place) => (definition.Key, Colour: place % Colours))
         .ToDictionary(static entry => entry.Key, static entry => entry.Colour, StringComparer.Ordinal);
@@ -42,18 +45,14 @@ internal sealed class ChartMetrics
             TakeColour(entry.Metric, taken) + 1))]);
     }
 
-    /// <summary>The lines of the chart that is shown unasked: the first measurements that fit, or whatever there is.</summary>
-    public IReadOnlyList<ChartSeries> Main()
-    {
-        var measured = All.Where(static series => MetricCatalogue.Find(series.Metric) is { Role: MetricRole.Measurement }).ToArray();
-        return Fitting(measured.Length > 0 ? measured : All.Where(static series => series.Metric != MetricKeys.Interval));
-    }
+    /// <summary>The lines of the chart that is shown unasked: the first measurements that fit; none for a device that measures nothing.</summary>
+    public IReadOnlyList<ChartSeries> Main() => Fitting(All.Where(static series => Rank(MetricCatalogue.Find(series.Metric)) < OwnHealth));
 
-    /// <summary>The lines named in an address: those that exist, as many as fit; the main ones when none is named.</summary>
+    /// <summary>The lines named in an address: those that exist, as many as fit; the main ones when none is named, the first one where there is no main one.</summary>
     public IReadOnlyList<ChartSeries> Chosen(IReadOnlyCollection<string>? names)
     {
         var chosen = Fitting(All.Where(series => names?.Contains(series.Metric, StringComparer.Ordinal) ?? false));
-        return chosen.Count > 0 ? chosen : Main();
+        return chosen.Count > 0 ? chosen : Main() is { Count: > 0 } main ? main : Fitting(All.Take(1));
     }
 
     /// <summary>Whether a line can be added to those that are shown.</summary>
@@ -78,7 +77,7 @@ internal sealed class ChartMetrics
     {
         { Role: MetricRole.Measurement } => 0,
         null => 1,
-        _ => 2,
+        _ => OwnHealth,
     };
 
     /// <summary>The metric's own colour, or the next free one where another metric of the device has it.</summary>

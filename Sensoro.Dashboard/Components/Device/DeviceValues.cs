@@ -50,7 +50,7 @@ internal sealed record DeviceValues
     {
         (MetricValueKind.State, _) => Place.State,
         (MetricValueKind.Vector, _) => Place.Vector,
-        (MetricValueKind.Number, { Key: MetricKeys.Interval }) => Place.Head,
+        (MetricValueKind.Number, { Key: MetricKeys.Interval }) or (MetricValueKind.Position, _) => Place.Elsewhere,
         (MetricValueKind.Number, { Role: MetricRole.Measurement or MetricRole.Health, GaugeMin: not null, GaugeMax: not null }) => Place.Gauge,
         (MetricValueKind.Number, { Role: MetricRole.Measurement or MetricRole.Health }) => Place.Figure,
         _ => Place.Other,
@@ -58,7 +58,8 @@ internal sealed record DeviceValues
 
     private enum Place
     {
-        Head,
+        /// <summary>In the head of the page, or on its map.</summary>
+        Elsewhere,
         State,
         Gauge,
         Figure,

@@ -111,12 +111,12 @@ internal sealed class MessageLines(string sn)
         return [.. changes.OrderBy(static change => Rank(change)).ThenBy(static change => DeviceValues.PlaceInCatalogue(change.Metric))];
     }
 
-    /// <summary>What became wrong, then other states, then numbers as the catalogue orders them; health and settings last.</summary>
+    /// <summary>What became wrong, then other states, then measured numbers as the catalogue orders them; the rest last.</summary>
     private static int Rank(ValueChange change) => MetricCatalogue.Find(change.Metric) switch
     {
         var definition when SeverityRule.Of(definition, change.After) != AlarmSeverity.None => 0,
         _ when change.After.Kind == MetricValueKind.State => 1,
-        { Role: MetricRole.Measurement } => 2,
+        { Role: MetricRole.Measurement } when change.After.Kind == MetricValueKind.Number => 2,
         null => 3,
         _ => 4,
     };

@@ -17,8 +17,4 @@ internal static class Moment
         };
         return local.ToString(format, culture);
     }
-
-    /// <summary>Date and time to the second.</summary>
-    public static string Exact(DateTimeOffset at, TimeZoneInfo zone) =>
-        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,10 @@ namespace Sensoro.Dashboard.Components.Device;
 internal sealed record StatusSentence(string Lead, string Rest)
 {
     /// <summary>Both parts as one text. Chinese sentences end in marks that bring their own space.</summary>
-    public string Text => Lead + (Lead is [.., < '\u2000'] ? " " : "") + Rest;
+    public string Text => Lead + Joint + Rest;
+
+    /// <summary>What stands between the two parts.</summary>
+    public string Joint => Lead is [.., < '\u2000'] ? " " : "";
 
     public static StatusSentence Of(DeviceSnapshot device, DateTimeOffset now, TimeZoneInfo zone, IStringLocalizer<DeviceTexts> texts)
     {

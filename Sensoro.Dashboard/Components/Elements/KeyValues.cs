@@ -13,7 +13,9 @@ public static class KeyValues
         .Take(count);
 
     /// <summary>Whether this value is what makes the device need someone.</summary>
-    public static bool IsWrong(LatestValue value) => SeverityRule.Of(MetricCatalogue.Find(value.Metric), value.Value) != AlarmSeverity.None;
+    public static bool IsWrong(LatestValue value) => SeverityOf(value) != AlarmSeverity.None;
+
+    private static AlarmSeverity SeverityOf(LatestValue value) => SeverityRule.Of(MetricCatalogue.Find(value.Metric), value.Value);
 
     private static bool IsKey(LatestValue value) =>
         MetricCatalogue.Find(value.Metric) is not { Role: MetricRole.Health or MetricRole.Config or MetricRole.Identity }
@@ -21,10 +23,11 @@ public static class KeyValues
 
     private static int Rank(LatestValue value) => value switch
     {
-        _ when IsWrong(value) => 0,
-        { Value.Kind: MetricValueKind.State } => 1,
-        { Value.Kind: MetricValueKind.Number } => 2,
-        { Value.Kind: MetricValueKind.Position } => 3,
-        _ => 4,
+        _ when SeverityOf(value) == AlarmSeverity.Alarm => 0,
+        _ when SeverityOf(value) == AlarmSeverity.Malfunction => 1,
+        { Value.Kind: MetricValueKind.State } => 2,
+        { Value.Kind: MetricValueKind.Number } => 3,
+        { Value.Kind: MetricValueKind.Position } => 4,
+        _ => 5,
     };
 }

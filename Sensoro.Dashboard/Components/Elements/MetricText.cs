@@ -7,6 +7,8 @@ namespace Sensoro.Dashboard.Components.Elements;
 /// <summary>Values in the words, figures and units of the reader's language.</summary>
 public static class MetricText
 {
+    private const int FreeDecimals = 3;
+    private const int MaxDecimals = 15;
     private const char TrueMinus = '\u2212';
 
     public static string Label(string metric, CultureInfo culture) => MetricCatalogue.Find(metric)?.Label(culture) ?? metric;
@@ -33,7 +35,10 @@ public static class MetricText
     /// <summary>A figure with a fixed number of decimals, or as many as it needs when the catalogue names none.</summary>
     public static string Number(double value, int? decimals, CultureInfo culture)
     {
-        var text = decimals is { } digits ? value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), culture) : value.ToString("#,0.###", culture);
+        // What rounds to zero is zero: nobody measures minus nothing.
+        var rounded = Math.Round(value, Math.Clamp(decimals ?? FreeDecimals, 0, MaxDecimals), MidpointRounding.AwayFromZero);
+        var figure = rounded == 0 ? 0 : value;
+        var text = decimals is { } digits ? figure.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), culture) : figure.ToString("#,0.###", culture);
         return text.Replace('-', TrueMinus);
     }
 

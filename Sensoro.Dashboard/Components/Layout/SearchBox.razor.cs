@@ -22,7 +22,9 @@ public sealed partial class SearchBox : IDisposable
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    private bool IsOpen => _focused && _searched && _text.Length >= ShortestText;
+    private string Query => _text.Trim() is { Length: > LongestText } longText ? longText[..LongestText] : _text.Trim();
+
+    private bool IsOpen => _focused && _searched && Query.Length >= ShortestText;
 
     public void Dispose()
     {
@@ -30,22 +32,22 @@ public sealed partial class SearchBox : IDisposable
         _search.Dispose();
     }
 
-    private async Task TypeAsync(ChangeEventArgs change)
+    /// <summary>Bound, not assigned: only a bound field keeps what was typed while the last letter was on its way.</summary>
+    private async Task TypeAsync(string? typed)
     {
-        var typed = (change.Value?.ToString() ?? "").Trim();
-        _text = typed.Length > LongestText ? typed[..LongestText] : typed;
+        _text = typed ?? "";
         (_active, _searched) = (0, false);
         await _search.CancelAsync();
         _search.Dispose();
         _search = new CancellationTokenSource();
-        if (_text.Length < ShortestText)
+        if (Query.Length < ShortestText)
         {
             return;
         }
 
         try
         {
-            _hits = await Search.FindAsync(_text, _search.Token);
+            _hits = await Search.FindAsync(Query, _search.Token);
             _searched = true;
         }
         catch (OperationCanceledException)
@@ -67,7 +69,7 @@ public sealed partial class SearchBox : IDisposable
             case "Escape":
                 (_text, _searched) = ("", false);
                 break;
-            case "Enter" when _text.Length > 0:
+            case "Enter" when Query.Length > 0:
                 await EnterAsync();
                 break;
         }
@@ -75,7 +77,7 @@ public sealed partial class SearchBox : IDisposable
 
     private async Task EnterAsync()
     {
-        if (_active == 0 && await Search.ExactAsync(_text, CancellationToken.None) is { } exact)
+        if (_active == 0 && await Search.ExactAsync(Query, CancellationToken.None) is { } exact)
         {
             Go(exact);
         }
@@ -85,7 +87,7 @@ public sealed partial class SearchBox : IDisposable
         }
         else
         {
-            Go($"/devices?q={Uri.EscapeDataString(_text)}");
+            Go($"/devices?q={Uri.EscapeDataString(Query)}");
         }
     }
 

@@ -30,6 +30,10 @@ public sealed partial class MapView
     [Parameter]
     public EventCallback<IReadOnlyList<string>> OnViewChanged { get; set; }
 
+    /// <summary>The map stands and listens; what was asked of it before went nowhere.</summary>
+    [Parameter]
+    public EventCallback OnReady { get; set; }
+
     public Task FitAllAsync() => CallAsync("fitAll");
 
     public Task SelectAsync(string? sn) => CallAsync("select", sn);
@@ -83,6 +87,10 @@ public sealed partial class MapView
         if (HasFailed)
         {
             StateHasChanged();
+        }
+        else if (!IsDisposed)
+        {
+            await OnReady.InvokeAsync();
         }
     }
 

@@ -17,10 +17,15 @@ internal static class Delays
         return MetricText.Number(delay.TotalSeconds, 1, culture) + (culture.TwoLetterISOLanguageName == "zh" ? " 秒" : " s");
     }
 
-    /// <summary>In a sentence: minutes with their seconds.</summary>
+    /// <summary>In a sentence: milliseconds at first, later minutes with their seconds.</summary>
     public static string Exact(TimeSpan delay, CultureInfo culture)
     {
         var length = delay.Duration();
+        if (length < TimeSpan.FromSeconds(1))
+        {
+            return MetricText.Number(delay.TotalMilliseconds, 0, culture) + (culture.TwoLetterISOLanguageName == "zh" ? " 毫秒" : " ms");
+        }
+
         return length is { TotalMinutes: >= 1 and < 60, Seconds: > 0 }
             ? $"{Sign(delay)}{Durations.Text(length, culture)} {Durations.Text(TimeSpan.FromSeconds(length.Seconds), culture)}"
             : Text(delay, culture);

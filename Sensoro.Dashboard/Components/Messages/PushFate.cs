@@ -1,7 +1,7 @@
 namespace Sensoro.Dashboard.Components.Messages;
 
 /// <summary>What became of a push, the most remarkable thing first.</summary>
-internal enum PushFate
+public enum PushFate
 {
     /// <summary>Another push has the same identity and says something else.</summary>
     Conflict,

@@ -9,8 +9,8 @@ public sealed partial class OverviewPage : IDisposable
     /// <summary>Devices grow late and batteries low without news: so often the page asks again.</summary>
     private static readonly TimeSpan RefreshAfter = TimeSpan.FromSeconds(5);
 
-    /// <summary>A refresh takes what another page has just read.</summary>
-    private static readonly TimeSpan FreshEnough = TimeSpan.FromSeconds(3);
+    /// <summary>Sooner when the counts already say that somebody is missing.</summary>
+    private static readonly TimeSpan CatchUpAfter = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _gone = new();
     private readonly FeedFilter _filter = new() { Fleet = true, Tasks = true };
@@ -38,10 +38,12 @@ public sealed partial class OverviewPage : IDisposable
     private Task ApplyAsync(FeedUpdate update)
     {
         _state.Apply(update, Time.GetUtcNow());
-        if (update.Counts is not null && !_reading && Time.GetElapsedTime(_readAt) >= RefreshAfter)
+        var wait = _state.IsBehind ? CatchUpAfter : RefreshAfter;
+        if (update.Counts is not null && !_reading && Time.GetElapsedTime(_readAt) >= wait)
         {
-            // Not awaited: the next news must not wait for the database. It catches all of its own errors.
-            _ = ReadAsync(Time.GetTimestamp() - (long)(FreshEnough.TotalSeconds * Time.TimestampFrequency));
+            // Not awaited: the next news must not wait for the database. It catches all of its own errors. What another page
+            // has read since half the wait ago will do.
+            _ = ReadAsync(Time.GetTimestamp() - (long)(wait.TotalSeconds / 2 * Time.TimestampFrequency));
         }
 
         StateHasChanged();

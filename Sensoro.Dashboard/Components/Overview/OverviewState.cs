@@ -32,6 +32,11 @@ internal sealed class OverviewState
 
     public FleetCounts Counts { get; private set; } = FleetCounts.Empty;
 
+    /// <summary>The counts know of devices that a list has room for and does not show: somebody has grown late, or moved up.</summary>
+    public bool IsBehind =>
+        Attention.Count < Math.Min(MaxAttentionRows, Counts[DeviceStatus.Alarm] + Counts[DeviceStatus.Malfunction])
+        || Silent.Count < Math.Min(RoomForSilent, Counts[DeviceStatus.Lost] + Counts[DeviceStatus.Late]);
+
     /// <summary>Worst and newest first.</summary>
     public IReadOnlyList<AttentionRow> Attention { get; private set; } = [];
 
@@ -103,6 +108,8 @@ internal sealed class OverviewState
         ShowPushes();
     }
 
+    private int RoomForSilent => MaxSilentRows + MaxAttentionRows - Attention.Count;
+
     private static IEnumerable<DeviceSnapshot> Newest(IEnumerable<DeviceSnapshot> devices) =>
         devices.OrderByDescending(static device => device.LastMessageId).Take(OverviewReader.MaxPushes);
 
@@ -164,7 +171,7 @@ internal sealed class OverviewState
 
         var shown = attention.Take(MaxAttentionRows).ToArray();
         Attention = Attention.SequenceEqual(shown) ? Attention : shown;
-        var silent = SilentRows(now, MaxSilentRows + MaxAttentionRows - shown.Length);
+        var silent = SilentRows(now, RoomForSilent);
         Silent = Silent.SequenceEqual(silent) ? Silent : silent;
     }
 

@@ -9,6 +9,7 @@ namespace Sensoro.Dashboard.Components.Overview;
 public sealed record RecentPush
 {
     private const int MaxValues = 2;
+    private const string TamperMetric = "installed";
 
     public required long MessageId { get; init; }
 
@@ -39,12 +40,17 @@ public sealed record RecentPush
 
     public static RecentPush Of(TaskResult task) => new() { MessageId = task.MessageId, ReceivedAt = task.ReceivedAt, Task = task };
 
-    /// <summary>What came with the newest push. Where the device is says little in a row of text: only when there is nothing else.</summary>
+    /// <summary>
+    /// What came with the newest push. Where the device is, how it lies and that it still hangs on its mount say little in a row of
+    /// text: only when there is nothing else.
+    /// </summary>
     private static LatestValue[] Said(DeviceSnapshot device)
     {
         var fresh = device with { Latest = [.. device.Latest.Where(value => value.MessageId == device.LastMessageId)] };
         var all = KeyValues.Of(fresh, fresh.Latest.Count).ToArray();
-        var measured = all.Where(static value => value.Value.Kind != MetricValueKind.Position).Take(MaxValues).ToArray();
-        return measured.Length > 0 ? measured : [.. all.Take(1)];
+        var telling = all.Where(static value => KeyValues.IsWrong(value) || !IsBackground(value)).Take(MaxValues).ToArray();
+        return telling.Length > 0 ? telling : [.. all.Take(1)];
     }
+
+    private static bool IsBackground(LatestValue value) => value is { Value.Kind: MetricValueKind.Position or MetricValueKind.Vector } or { Metric: TamperMetric };
 }

@@ -56,9 +56,10 @@ public sealed partial class DevicePicker : IDisposable
         }
     }
 
-    private async Task TypeAsync(ChangeEventArgs change)
+    /// <summary>Bound, not assigned: only a bound field keeps what was typed while the last letter was on its way.</summary>
+    private async Task TypeAsync(string? typed)
     {
-        _text = change.Value?.ToString() ?? "";
+        _text = typed ?? "";
         _pause ??= new TypingPause(Time);
         if (await _pause.PassedAsync())
         {

@@ -1,0 +1,25 @@
+namespace Sensoro.Dashboard.Tests.Architecture;
+
+/// <summary>One line of the dependency table.</summary>
+/// <param name="Folder">A folder of the web application.</param>
+/// <param name="MayUse">The other folders it may use; the domain is everybody's.</param>
+public sealed record FolderRule(string Folder, params string[] MayUse)
+{
+    /// <summary>The table. The root (Program, StartUp) puts the parts together and may use all.</summary>
+    public static IReadOnlyList<FolderRule> Table { get; } =
+    [
+        new("Diagnostics"),
+        new("Storage", "Diagnostics"),
+        new("Live", "Diagnostics"),
+        new("Ingestion", "Storage", "Diagnostics"),
+        new("Projection", "Storage", "Live", "Diagnostics"),
+        new("Webhook", "Ingestion", "Diagnostics"),
+        new("Hubs", "Live", "Storage", "Diagnostics"),
+        new("Api", "Live", "Storage", "Diagnostics"),
+        new("Components", "Live", "Storage", "Diagnostics"),
+        new("Security", "Storage"),
+        new("Demo", "Webhook", "Projection", "Storage", "Live", "Components"),
+    ];
+
+    public override string ToString() => Folder;
+}
