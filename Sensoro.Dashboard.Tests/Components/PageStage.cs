@@ -1,0 +1,82 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor.Services;
+using Sensoro.Dashboard.Components.Messages;
+using Sensoro.Dashboard.Components.Overview;
+using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Tests.Integration;
+using Sensoro.Dashboard.Tests.Projection;
+using Sensoro.Dashboard.Tests.Storage;
+using Sensoro.Domain.Ledger;
+using Stored = Sensoro.Dashboard.Tests.Storage.Messages;
+
+namespace Sensoro.Dashboard.Tests.Components;
+
+/// <summary>A stage for one page without a browser: real storage, real projection, the real feed; English, and a clock that stands still.</summary>
+internal sealed class PageStage : BunitContext
+{
+    public PageStage(string culture = "en")
+    {
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+        Clock = new StoppedClock(Stored.Noon);
+        Storage = Folding.NewStorage(Clock);
+
+        // The first one to open them makes the files.
+        _ = (Storage.Log, Storage.State);
+        Services.AddLogging().AddLocalization().AddMudServices();
+        Services.AddSingleton<TimeProvider>(Clock);
+        Services.AddSingleton(Storage.Get<LiveFeed>());
+        Services.AddSingleton(Storage.Get<DeviceQueries>());
+        Services.AddSingleton(Storage.Get<TaskQueries>());
+        Services.AddSingleton(Storage.Get<FleetQueries>());
+        Services.AddSingleton(Storage.Get<MessageQueries>());
+        Services.AddSingleton<OverviewReader>();
+        Services.AddSingleton<LedgerReader>();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+    }
+
+    public StoppedClock Clock { get; }
+
+    public TemporaryStorage Storage { get; }
+
+    /// <summary>Stores and folds pushes and announces them, as the running program does.</summary>
+    public void Receive(params IReadOnlyList<NewMessage> messages)
+    {
+        var update = Storage.Fold(messages);
+        Storage.Get<LiveFeed>().Publish(update);
+    }
+
+    /// <summary>Counts the fleet and announces the counts.</summary>
+    public async Task CountAsync()
+    {
+        var feed = Storage.Get<LiveFeed>();
+        feed.Publish(new FeedUpdate { Cursor = feed.Cursor, Counts = await Storage.Get<FleetQueries>().CountAsync(Clock.GetUtcNow(), CancellationToken.None) });
+    }
+
+    /// <summary>Makes reads of a table fail until it is put back.</summary>
+    public void Hide(string table) => Execute(FileOf(table), $"ALTER TABLE {table} RENAME TO hidden_{table}");
+
+    public void PutBack(string table) => Execute(FileOf(table), $"ALTER TABLE hidden_{table} RENAME TO {table}");
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await Storage.DisposeAsync();
+    }
+
+    private string FileOf(string table) => table == "messages" ? Storage.LogFile : Storage.StateFile;
+
+    private static void Execute(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
