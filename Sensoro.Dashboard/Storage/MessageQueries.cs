@@ -49,7 +49,7 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
     public async Task<IReadOnlyList<LoggedMessage>> ReadNewestAsync(MessageFilter filter, int limit, CancellationToken cancellationToken)
     {
         await using var log = await logs.CreateDbContextAsync(cancellationToken);
-        var messages = await MatchingAsync(log, filter, long.MaxValue, newestFirst: true, limit, cancellationToken);
+        var (messages, _) = await MatchingAsync(log, filter, long.MaxValue, newestFirst: true, limit, cancellationToken);
         var rows = await messages.OrderByDescending(message => message.Id).Take(Math.Clamp(limit, 1, MaxNewest)).ToListAsync(cancellationToken);
         return rows.ConvertAll(ToMessage);
     }
