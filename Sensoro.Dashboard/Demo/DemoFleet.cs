@@ -21,6 +21,9 @@ internal sealed class DemoFleet(
     private const int Devices = 200;
     private const double PushesPerSecond = 20;
     private const int Connections = 16;
+
+    /// <summary>About one point an hour of each device: enough for a chart, soon enough told even on a small machine.</summary>
+    private const int HistoryPushes = 5_000;
     private static readonly TimeSpan History = TimeSpan.FromHours(24);
 
     private readonly Lock _gate = new();
@@ -112,6 +115,7 @@ internal sealed class DemoFleet(
 
         // A fleet that was here before has its past already.
         History = log.LastId == 0 ? History : TimeSpan.Zero,
+        HistoryLimit = HistoryPushes,
     };
 
     /// <summary>Where this very process listens, seen from itself.</summary>

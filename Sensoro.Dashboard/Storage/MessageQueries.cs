@@ -19,27 +19,37 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
     public async Task<IReadOnlyList<LoggedMessage>> ReadAfterAsync(MessageFilter filter, long after, int limit, CancellationToken cancellationToken)
     {
         await using var log = await logs.CreateDbContextAsync(cancellationToken);
-        var messages = await MatchingAsync(log, filter, after, newestFirst: false, limit, cancellationToken);
-        var rows = await messages.Where(message => message.Id > after).OrderBy(message => message.Id)
-            .Take(Math.Clamp(limit, 1, MaxPageSize)).ToListAsync(cancellationToken);
-        return rows.ConvertAll(ToMessage);
+        var (found, size) = (new List<LoggedMessage>(), Math.Clamp(limit, 1, MaxPageSize));
+        for (long? edge = after; edge is { } from && found.Count < size;)
+        {
+            (var messages, edge) = await MatchingAsync(log, filter, from, newestFirst: false, size, cancellationToken);
+            var rows = await messages.Where(message => message.Id > from).OrderBy(message => message.Id).Take(size - found.Count).ToListAsync(cancellationToken);
+            found.AddRange(rows.Select(ToMessage));
+        }
+
+        return found;
     }
 
     /// <summary>The newest lines of the ledger before an id, newest first, without bodies.</summary>
     public async Task<IReadOnlyList<LedgerEntry>> NewestAsync(MessageFilter filter, long? before, int limit, CancellationToken cancellationToken)
     {
         await using var log = await logs.CreateDbContextAsync(cancellationToken);
-        var end = before ?? long.MaxValue;
-        var messages = await MatchingAsync(log, filter, end, newestFirst: true, limit, cancellationToken);
-        return await ToEntries(messages.Where(message => message.Id < end).OrderByDescending(message => message.Id)
-            .Take(Math.Clamp(limit, 1, MaxPageSize))).ToListAsync(cancellationToken);
+        var (found, size) = (new List<LedgerEntry>(), Math.Clamp(limit, 1, MaxPageSize));
+        for (long? edge = before ?? long.MaxValue; edge is { } end && found.Count < size;)
+        {
+            (var messages, edge) = await MatchingAsync(log, filter, end, newestFirst: true, size, cancellationToken);
+            found.AddRange(await ToEntries(messages.Where(message => message.Id < end).OrderByDescending(message => message.Id)
+                .Take(size - found.Count)).ToListAsync(cancellationToken));
+        }
+
+        return found;
     }
 
     /// <summary>The newest messages, newest first, with what they say. Bodies can be large: ask for few.</summary>
     public async Task<IReadOnlyList<LoggedMessage>> ReadNewestAsync(MessageFilter filter, int limit, CancellationToken cancellationToken)
     {
         await using var log = await logs.CreateDbContextAsync(cancellationToken);
-        var messages = await MatchingAsync(log, filter, long.MaxValue, newestFirst: true, limit, cancellationToken);
+        var (messages, _) = await MatchingAsync(log, filter, long.MaxValue, newestFirst: true, limit, cancellationToken);
         var rows = await messages.OrderByDescending(message => message.Id).Take(Math.Clamp(limit, 1, MaxNewest)).ToListAsync(cancellationToken);
         return rows.ConvertAll(ToMessage);
     }
@@ -58,10 +68,15 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         return row is null ? null : ToMessage(row);
     }
 
-    private async Task<IQueryable<MessageRow>> MatchingAsync(
+    /// <summary>
+    /// The messages that fit beyond an edge. Those of a device or a task are looked at in runs of ids, of which the rest of the
+    /// filter may leave any number: the second value is the edge of the next run, or null when this was the last one.
+    /// </summary>
+    private async Task<(IQueryable<MessageRow> Messages, long? Next)> MatchingAsync(
         LogDbContext log, MessageFilter filter, long edge, bool newestFirst, int limit, CancellationToken cancellationToken)
     {
         var messages = log.Messages.AsNoTracking();
+        long? next = null;
         if (!string.IsNullOrEmpty(filter.MsgId))
         {
             // Written as the identity index has it, so that the index is used.
@@ -71,8 +86,10 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         }
         else if (!string.IsNullOrEmpty(filter.Sn) || !string.IsNullOrEmpty(filter.TaskId))
         {
-            var ids = await IdsAsync(filter, edge, newestFirst, limit, cancellationToken);
+            var run = filter.Encrypted is null && filter.Kind is null ? limit : MaxPageSize;
+            var ids = await IdsAsync(filter, edge, newestFirst, run, cancellationToken);
             messages = messages.Where(message => ids.Contains(message.Id));
+            next = ids.Count == run ? ids[^1] : null;
         }
 
         if (filter.After is { } after)
@@ -86,7 +103,7 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
             messages = messages.Where(message => message.Kind == text);
         }
 
-        return filter.Encrypted is { } encrypted ? messages.Where(message => message.Encrypted == encrypted) : messages;
+        return (filter.Encrypted is { } encrypted ? messages.Where(message => message.Encrypted == encrypted) : messages, next);
     }
 
     private async Task<List<long>> IdsAsync(MessageFilter filter, long edge, bool newestFirst, int limit, CancellationToken cancellationToken)
@@ -96,7 +113,7 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
             ? state.DeviceMessages.Where(link => state.Devices.Any(device => device.Sn == filter.Sn && device.Id == link.DeviceId)).Select(link => link.MessageId)
             : state.TaskResults.Where(result => result.TaskId == filter.TaskId).Select(result => result.MessageId);
         var page = newestFirst ? ids.Where(id => id < edge).OrderByDescending(id => id) : ids.Where(id => id > edge).OrderBy(id => id);
-        return await page.Take(Math.Clamp(limit, 1, MaxPageSize)).ToListAsync(cancellationToken);
+        return await page.Take(limit).ToListAsync(cancellationToken);
     }
 
     private static IQueryable<LedgerEntry> ToEntries(IQueryable<MessageRow> rows) => rows.Select(row => new LedgerEntry
