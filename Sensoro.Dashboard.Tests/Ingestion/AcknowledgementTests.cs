@@ -102,7 +102,7 @@ public sealed class AcknowledgementTests
         await hanging;
 
         var others = Enumerable.Range(1, 20).Select(i => dashboard.SendSignedPushAsync(Push(dashboard, i))).ToArray();
-        await QueuedAsync(dashboard, 20);
+        await dashboard.WaitForStatsAsync(stats => stats.GetProperty("queueDepth").GetInt32() == 20);
         log.Open();
 
         Assert.All(await Task.WhenAll(others.Append(first)), response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
@@ -141,14 +141,4 @@ public sealed class AcknowledgementTests
     private static GatedMessageLog LogOf(DashboardFactory dashboard) => Assert.IsType<GatedMessageLog>(dashboard.Log);
 
     private static string Push(DashboardFactory dashboard, int msgId) => PushBody.Sensor("ACK", msgId, dashboard.Now(), """{"temperature":20}""");
-
-    /// <summary>The queue has no signal for its depth; each look is a request of its own, so nothing spins.</summary>
-    private static async Task QueuedAsync(DashboardFactory dashboard, int depth)
-    {
-        using var limit = new CancellationTokenSource(DashboardFactory.Patience);
-        while ((await dashboard.ApiAsync("/api/v1/stats")).GetProperty("queueDepth").GetInt32() < depth)
-        {
-            limit.Token.ThrowIfCancellationRequested();
-        }
-    }
 }

@@ -118,6 +118,17 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
         Assert.Fail($"The log was not folded up to {id}; it is at {status.FoldedId}.");
     }
 
+    /// <summary>Waits for what has no signal but a counter; each look is a request, so nothing spins.</summary>
+    public async Task WaitForStatsAsync(Func<JsonElement, bool> arrived)
+    {
+        ArgumentNullException.ThrowIfNull(arrived);
+        using var limit = new CancellationTokenSource(Patience);
+        while (!arrived(await ApiAsync("/api/v1/stats")))
+        {
+            limit.Token.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>The answer of a call of the read API, which must be 200.</summary>
     public async Task<JsonElement> ApiAsync(string path)
     {

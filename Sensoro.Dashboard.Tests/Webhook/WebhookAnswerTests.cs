@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using Sensoro.Dashboard.Tests.Integration;
@@ -158,6 +159,30 @@ public sealed class WebhookAnswerTests(DashboardFactory dashboard) : IClassFixtu
         using var answer = await dashboard.Client.SendAsync(request, Cancelled);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Webhook_ForABodyThatBreaksOff_StoresNothing()
+    {
+        var before = dashboard.Log.LastId;
+        var body = Encoding.UTF8.GetBytes(Push("ANSWER12", 1));
+        using var signed = dashboard.Sign(body);
+        var head = new StringBuilder("POST /webhook HTTP/1.1\r\nHost: localhost\r\n").Append("Content-Length: ").Append(body.Length).Append("\r\n");
+        foreach (var header in signed.Headers)
+        {
+            head.Append(header.Key).Append(": ").Append(header.Value.Single()).Append("\r\n");
+        }
+
+        using (var sender = new TcpClient())
+        {
+            await sender.ConnectAsync(IPAddress.Loopback, dashboard.Address.Port, Cancelled);
+            var stream = sender.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), Cancelled);
+            await stream.WriteAsync(body.AsMemory(0, body.Length - 1), Cancelled);
+        }
+
+        await dashboard.WaitForStatsAsync(stats => stats.GetProperty("rejected").TryGetProperty("body_too_slow", out _));
+        Assert.Equal(before, dashboard.Log.LastId);
     }
 
     [Theory]
