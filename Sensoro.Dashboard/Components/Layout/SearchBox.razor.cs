@@ -9,12 +9,13 @@ public sealed partial class SearchBox : IDisposable
     private const int ShortestText = 2;
     private const int LongestText = 200;
 
-    private CancellationTokenSource _search = new();
+    private readonly CancellationTokenSource _gone = new();
     private IReadOnlyList<SearchHit> _hits = [];
     private string _text = "";
     private bool _focused;
     private bool _searched;
     private int _active;
+    private int _turn;
 
     [Inject]
     internal HeaderSearch Search { get; set; } = default!;
@@ -28,8 +29,8 @@ public sealed partial class SearchBox : IDisposable
 
     public void Dispose()
     {
-        _search.Cancel();
-        _search.Dispose();
+        _gone.Cancel();
+        _gone.Dispose();
     }
 
     /// <summary>Bound, not assigned: only a bound field keeps what was typed while the last letter was on its way.</summary>
@@ -37,9 +38,7 @@ public sealed partial class SearchBox : IDisposable
     {
         _text = typed ?? "";
         (_active, _searched) = (0, false);
-        await _search.CancelAsync();
-        _search.Dispose();
-        _search = new CancellationTokenSource();
+        var turn = ++_turn;
         if (Query.Length < ShortestText)
         {
             return;
@@ -47,12 +46,14 @@ public sealed partial class SearchBox : IDisposable
 
         try
         {
-            _hits = await Search.FindAsync(Query, _search.Token);
-            _searched = true;
+            var hits = await Search.FindAsync(Query, _gone.Token);
+
+            // A later letter has taken over when the turn has passed.
+            (_hits, _searched) = turn == _turn ? (hits, true) : (_hits, _searched);
         }
         catch (OperationCanceledException)
         {
-            // A later letter has taken over.
+            // The page is gone.
         }
     }
 
