@@ -206,6 +206,9 @@ public sealed class ReadApiTests(SeededDashboard seeded) : IClassFixture<SeededD
     [InlineData("/api/v1/devices/API-SERIES/readings", "metric")]
     [InlineData("/api/v1/devices/API-SERIES/readings?metric=", "metric")]
     [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&from=yesterday", "from")]
+    [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&from=2026-03-01&to=2026-03-01", "from")]
+    [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&from=2926-03-01&to=2926-03-02", "from")]
+    [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&from=1926-03-01&to=2026-03-01", "from")]
     [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&to=later", "to")]
     [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&from=2026-03-02&to=2026-03-01", "from")]
     [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&to=0001-01-01", "from")]
@@ -228,7 +231,7 @@ public sealed class ReadApiTests(SeededDashboard seeded) : IClassFixture<SeededD
     }
 
     [Theory]
-    [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&from=0001-01-01&to=9999-12-31&maxPoints=2")]
+    [InlineData("/api/v1/devices/API-SERIES/readings?metric=temperature&from=2016-03-01&to=2035-12-31&maxPoints=2")]
     [InlineData("/api/v1/devices?page=1000000&pageSize=1000")]
     [InlineData("/api/v1/messages?after=9223372036854775807&limit=1000")]
     public async Task Call_AtTheEndOfItsRange_IsAnswered(string path) =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Tests.Storage;
 using Sensoro.Domain.Devices;
+using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Tests.Projection;
 
@@ -24,8 +25,9 @@ public sealed class DeviceProjectionTests
         Assert.Equal((21.0, Noon), (device.Device.Find("temperature")?.Value.X ?? 0, device.Device.Find("temperature")?.At));
         Assert.Equal((40.0, Noon.AddHours(-2)), (device.Device.Find("humidity")?.Value.X ?? 0, device.Device.Find("humidity")?.At));
         Assert.Equal(2, device.Readings.Count);
-        var series = await storage.Get<SeriesQueries>().ReadAsync("A", "temperature", Noon.AddDays(-1), Noon.AddDays(1), 100, Cancelled);
-        Assert.Equal([(Noon.AddHours(-2), 15.0), (Noon, 21.0)], series?.Points.Select(point => (point.At, point.Value)) ?? []);
+        Assert.Equal(TimeRangeFault.None, TimeRange.TryCreate(Noon.AddDays(-1), Noon.AddDays(1), Noon, out var range));
+        var series = Assert.Single(await storage.Get<SeriesQueries>().ReadAsync(new SeriesRequest { Keys = [new("A", "temperature")], Range = range }, Cancelled));
+        Assert.Equal([(Noon.AddHours(-2), 15.0), (Noon, 21.0)], series.Points.Select(point => (point.At, point.Value)));
     }
 
     [Fact]

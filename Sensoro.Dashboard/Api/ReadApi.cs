@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
+using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Api;
 
@@ -61,18 +62,18 @@ internal static class ReadApi
             return Wrong("from", from, "an ISO 8601 time such as 2026-01-31T12:00:00Z");
         }
 
-        if (start >= end)
+        if (RangeFault(TimeRange.TryCreate(start, end, now, out var range), from) is { } fault)
         {
-            return Wrong("from", from, "a time before to");
+            return fault;
         }
 
-        if (maxPoints is < 2 or > SeriesQueries.MaxPoints)
+        if (maxPoints is < 2 or > SeriesRequest.MaxPoints)
         {
-            return Wrong("maxPoints", maxPoints?.ToString(CultureInfo.InvariantCulture), $"a whole number from 2 to {SeriesQueries.MaxPoints}");
+            return Wrong("maxPoints", maxPoints?.ToString(CultureInfo.InvariantCulture), $"a whole number from 2 to {SeriesRequest.MaxPoints}");
         }
 
-        var found = await series.ReadAsync(SerialOf(sn), metric, start, end, maxPoints ?? SeriesQueries.DefaultPoints, cancellationToken);
-        return found is null ? Unknown(sn) : TypedResults.Ok(found.ToResource());
+        var request = new SeriesRequest { Keys = [new(SerialOf(sn), metric)], Range = range.ThroughEnd, Points = maxPoints ?? SeriesRequest.DefaultPoints };
+        return await series.ReadAsync(request, cancellationToken) is [var found] ? TypedResults.Ok(found.ToResource()) : Unknown(sn);
     }
 
     public static async Task<Results<Ok<MessageListResource>, ProblemHttpResult>> Messages(
@@ -131,6 +132,14 @@ internal static class ReadApi
             ? Wrong("pageSize", size.ToString(CultureInfo.InvariantCulture), $"a whole number from 1 to {largest}")
             : null;
     }
+
+    private static ProblemHttpResult? RangeFault(TimeRangeFault fault, string? from) => fault switch
+    {
+        TimeRangeFault.None => null,
+        TimeRangeFault.Empty or TimeRangeFault.Inverted => Wrong("from", from, "a time before to"),
+        TimeRangeFault.Future => Wrong("from", from, "a time that is not in the future"),
+        TimeRangeFault.TooLong => Wrong("from", from, $"at most {TimeRange.Longest.TotalDays} days before to"),
+    };
 
     private static bool TryTime(string? text, DateTimeOffset otherwise, out DateTimeOffset time)
     {

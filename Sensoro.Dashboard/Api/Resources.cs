@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Xml;
 using Sensoro.Domain.Devices;
 using Sensoro.Domain.Ledger;
 using Sensoro.Domain.Metrics;
@@ -27,10 +26,10 @@ internal static class Resources
         device.Latest.ToDictionary(value => value.Metric, value => new LatestResource(value.Value, value.At), StringComparer.Ordinal));
 
     public static SeriesResource ToResource(this ReadingSeries series) => new(
-        series.Metric,
-        MetricCatalogue.Find(series.Metric)?.Unit,
-        series.Bucket is { } width ? XmlConvert.ToString(width) : "raw",
-        [.. series.Points.Select(point => series.Bucket is null
+        series.Key.Metric,
+        MetricCatalogue.Find(series.Key.Metric)?.Unit,
+        series.Resolution.ToString(),
+        [.. series.Points.Select(point => series.Resolution.IsRaw
             ? new PointResource { At = point.At, Value = point.Value }
             : new PointResource { At = point.At, Min = point.Min, Avg = point.Value, Max = point.Max, Count = point.Count })]);
 

@@ -91,15 +91,16 @@ internal sealed class TelemetryHub(
     {
         // Taken before the query: what is published meanwhile is delivered as news and merged by time.
         var cursor = feed.Cursor;
-        if (from >= to || from < 0 || to > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
+        var latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+        if (from < 0 || to < 0 || from > latest || to > latest || TimeRange.TryCreate(
+                DateTimeOffset.FromUnixTimeMilliseconds(from), DateTimeOffset.FromUnixTimeMilliseconds(to), time.GetUtcNow(), out var range) != TimeRangeFault.None)
         {
-            throw new HubException("The range must start before it ends, both in Unix milliseconds.");
+            throw new HubException("The range must start before it ends and not in the future, both in Unix milliseconds.");
         }
 
-        var unit = MetricCatalogue.Find(metric)?.Unit;
-        var points = await series.ReadAsync(
-            Checked(sn), metric, DateTimeOffset.FromUnixTimeMilliseconds(from), DateTimeOffset.FromUnixTimeMilliseconds(to), maxPoints, Aborted);
-        return (points ?? new ReadingSeries(metric, null, [])).ToSeriesView(unit, cursor);
+        var key = new SeriesKey(Checked(sn), metric);
+        var found = await series.ReadAsync(new SeriesRequest { Keys = [key], Range = range.ThroughEnd, Points = maxPoints }, Aborted);
+        return (found is [var only] ? only : new ReadingSeries(key, Resolution.Raw, [])).ToSeriesView(MetricCatalogue.Find(metric)?.Unit, cursor);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -57,7 +57,7 @@ internal static class TelemetryViews
     public static IReadOnlyList<ReadingView> ToReadingViews(this IEnumerable<Reading> readings) =>
     [
         .. readings.Where(static reading => reading.Value.Kind is not (MetricValueKind.Text or MetricValueKind.Json))
-            .Select(static reading => new ReadingView(reading.Metric, reading.At.ToUnixTimeMilliseconds(), reading.Value.X, reading.Value.Y, reading.Value.Z)),
+            .Select(static reading => new ReadingView(reading.Metric, reading.At.ToUnixTimeMilliseconds(), reading.Value.Level, reading.Value.Y, reading.Value.Z)),
     ];
 
     public static MessageView ToMessageView(this LedgerEntry entry) => new()
@@ -76,11 +76,11 @@ internal static class TelemetryViews
     };
 
     public static SeriesView ToSeriesView(this ReadingSeries series, string? unit, long cursor) => new(
-        series.Metric,
+        series.Key.Metric,
         unit,
-        (long)(series.Bucket?.TotalMilliseconds ?? 0),
+        (long)series.Resolution.Width.TotalMilliseconds,
         cursor,
-        [.. series.Points.Select(point => series.Bucket is null
+        [.. series.Points.Select(point => series.Resolution.IsRaw
             ? new[] { point.At.ToUnixTimeMilliseconds(), point.Value }
             : [point.At.ToUnixTimeMilliseconds(), point.Min, point.Value, point.Max])]);
 

@@ -14,6 +14,9 @@ public sealed class DeviceRow
 
     public string? Name { get; private set; }
 
+    /// <summary>Tags that staff gave it, each between two line breaks, so that a whole tag can be found; null for none.</summary>
+    public string? Tags { get; private set; }
+
     public string? DeviceType { get; private set; }
 
     public DateTimeOffset FirstSeenAt { get; private set; }

@@ -10,6 +10,8 @@ public sealed class LogDbContext(DbContextOptions<LogDbContext> options) : DbCon
 
     public DbSet<LogStateRow> LogState => Set<LogStateRow>();
 
+    public DbSet<BodyDictionaryRow> BodyDictionaries => Set<BodyDictionaryRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
 
@@ -17,6 +19,11 @@ public sealed class LogDbContext(DbContextOptions<LogDbContext> options) : DbCon
     {
         modelBuilder.ApplyConfiguration(new MessageConfiguration());
         modelBuilder.ApplyConfiguration(new LogStateConfiguration());
+        modelBuilder.Entity<BodyDictionaryRow>(dictionary =>
+        {
+            dictionary.ToTable("body_dictionaries");
+            dictionary.Property(row => row.Id).ValueGeneratedNever();
+        });
         SnakeCase.Apply(modelBuilder);
     }
 }

@@ -34,6 +34,9 @@ public sealed class MessageRow
 
     public long ContentHash { get; private set; }
 
+    /// <summary>How <see cref="Body"/> and <see cref="Sealed"/> are written: 0 as they are, 1 zstd, above that zstd with the dictionary of this number.</summary>
+    public int Codec { get; private set; }
+
     public byte[] Body { get; private set; } = [];
 
     public byte[]? Sealed { get; private set; }

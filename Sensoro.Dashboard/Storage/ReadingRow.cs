@@ -19,4 +19,7 @@ public sealed class ReadingRow
     public double? Z { get; private set; }
 
     public string? Text { get; private set; }
+
+    /// <summary>Seconds between the report and its receipt, for readings that came late; null when in time.</summary>
+    public int? LateBy { get; private set; }
 }

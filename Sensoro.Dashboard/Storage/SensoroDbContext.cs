@@ -12,6 +12,14 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
 
     public DbSet<ReadingRow> Readings => Set<ReadingRow>();
 
+    public DbSet<HourlyRollupRow> HourlyRollups => Set<HourlyRollupRow>();
+
+    public DbSet<DailyRollupRow> DailyRollups => Set<DailyRollupRow>();
+
+    public DbSet<FleetCountRow> FleetCounts => Set<FleetCountRow>();
+
+    public DbSet<RetentionRow> Retention => Set<RetentionRow>();
+
     public DbSet<LatestValueRow> LatestValues => Set<LatestValueRow>();
 
     public DbSet<TaskResultRow> TaskResults => Set<TaskResultRow>();
@@ -33,6 +41,8 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         var series = new SeriesConfiguration();
         modelBuilder.ApplyConfiguration<MetricRow>(series);
         modelBuilder.ApplyConfiguration<ReadingRow>(series);
+        modelBuilder.ApplyConfiguration<HourlyRollupRow>(series);
+        modelBuilder.ApplyConfiguration<DailyRollupRow>(series);
         modelBuilder.ApplyConfiguration<LatestValueRow>(series);
         modelBuilder.ApplyConfiguration<DeviceMessageRow>(series);
         var tasks = new TaskConfiguration();
@@ -48,6 +58,16 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
             minute.ToTable("push_minutes");
             minute.HasKey(row => row.Minute);
             minute.Property(row => row.Minute).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<FleetCountRow>(counts =>
+        {
+            counts.ToTable("fleet_counts");
+            counts.HasKey(row => new { row.DeviceType, row.Severity });
+        });
+        modelBuilder.Entity<RetentionRow>(retention =>
+        {
+            retention.ToTable("retention");
+            retention.Property(row => row.Id).ValueGeneratedNever();
         });
         SnakeCase.Apply(modelBuilder);
     }

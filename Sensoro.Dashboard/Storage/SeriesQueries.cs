@@ -7,9 +7,6 @@ namespace Sensoro.Dashboard.Storage;
 /// <summary>Reads of the history of one metric of one device, within a budget of points.</summary>
 public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
 {
-    public const int DefaultPoints = 500;
-    public const int MaxPoints = 1_500;
-
     /// <summary>The longest span that is looked through reading by reading for its extremes.</summary>
     public static readonly TimeSpan LongestRange = TimeSpan.FromDays(7);
 
@@ -22,27 +19,22 @@ public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
     ];
 
     /// <summary>
-    /// The numbers of a metric from <paramref name="from"/> to <paramref name="to"/>: raw when they fit into the budget, otherwise
-    /// minimum, mean and maximum of equal buckets. Null when the device is not known.
+    /// The numbers of several series: raw when they fit into the budget, otherwise minimum, mean and maximum of equal buckets. Series
+    /// of devices that are not known are left out; a metric that a device never sent has no points.
     /// </summary>
-    public async Task<ReadingSeries?> ReadAsync(string sn, string metric, DateTimeOffset from, DateTimeOffset to, int maxPoints, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReadingSeries>> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)
     {
-        var budget = Math.Clamp(maxPoints, 2, MaxPoints);
+        var found = new List<ReadingSeries>();
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        var deviceId = await state.Devices.AsNoTracking().Where(device => device.Sn == sn).Select(device => (long?)device.Id).FirstOrDefaultAsync(cancellationToken);
-        if (deviceId is null)
+        foreach (var key in request.Keys)
         {
-            return null;
+            if (await ReadAsync(state, key, request, cancellationToken) is { } series)
+            {
+                found.Add(series);
+            }
         }
 
-        var metricId = await state.Metrics.AsNoTracking().Where(row => row.Key == metric).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-        var readings = state.Readings.AsNoTracking()
-            .Where(reading => reading.DeviceId == deviceId && reading.MetricId == metricId && reading.At >= from && reading.At <= to && reading.Value != null);
-        var raw = await readings.OrderBy(reading => reading.At).Take(budget + 1)
-            .Select(reading => new { reading.At, Value = reading.Value ?? 0 }).ToListAsync(cancellationToken);
-        return raw.Count <= budget
-            ? new ReadingSeries(metric, null, raw.ConvertAll(reading => new SeriesPoint(reading.At, reading.Value, reading.Value, reading.Value, 1)))
-            : await BucketedAsync(state, deviceId.Value, metricId, metric, from, to, budget, cancellationToken);
+        return found;
     }
 
     /// <summary>
@@ -82,8 +74,29 @@ public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
         return ranges.ConvertAll(range => new MetricRange(keys[range.Key], range.Min, range.Mean, range.Max, range.Count));
     }
 
+    private static async Task<ReadingSeries?> ReadAsync(SensoroDbContext state, SeriesKey key, SeriesRequest request, CancellationToken cancellationToken)
+    {
+        var budget = Math.Clamp(request.Points, 2, SeriesRequest.MaxPoints);
+        var (from, to) = (request.Range.From, request.Range.To);
+        var device = await state.Devices.AsNoTracking().Where(device => device.Sn == key.Sn).Select(device => new { device.Id, device.IntervalSeconds }).FirstOrDefaultAsync(cancellationToken);
+        if (device is null)
+        {
+            return null;
+        }
+
+        TimeSpan? interval = device.IntervalSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+        var metricId = await state.Metrics.AsNoTracking().Where(row => row.Key == key.Metric).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
+        var readings = state.Readings.AsNoTracking()
+            .Where(reading => reading.DeviceId == device.Id && reading.MetricId == metricId && reading.At >= from && reading.At < to && reading.Value != null);
+        var raw = await readings.OrderBy(reading => reading.At).Take(budget + 1)
+            .Select(reading => new { reading.At, Value = reading.Value ?? 0 }).ToListAsync(cancellationToken);
+        return raw.Count <= budget
+            ? new ReadingSeries(key, Resolution.Raw, raw.ConvertAll(reading => new SeriesPoint(reading.At, reading.Value, reading.Value, reading.Value, 1)), interval)
+            : await BucketedAsync(state, device.Id, metricId, key, from, to, budget, cancellationToken) with { Interval = interval };
+    }
+
     private static async Task<ReadingSeries> BucketedAsync(
-        SensoroDbContext state, long deviceId, int metricId, string metric, DateTimeOffset from, DateTimeOffset to, int budget, CancellationToken cancellationToken)
+        SensoroDbContext state, long deviceId, int metricId, SeriesKey key, DateTimeOffset from, DateTimeOffset to, int budget, CancellationToken cancellationToken)
     {
         var width = WidthFor(to - from, budget);
         var milliseconds = (long)width.TotalMilliseconds;
@@ -91,10 +104,10 @@ public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
         var buckets = await state.Database.SqlQuery<BucketRow>($"""
             SELECT at / {milliseconds} * {milliseconds} AS at, min(value) AS min, avg(value) AS mean, max(value) AS max, count(*) AS count
             FROM readings
-            WHERE device_id = {deviceId} AND metric_id = {metricId} AND at >= {start} AND at <= {end} AND value IS NOT NULL
+            WHERE device_id = {deviceId} AND metric_id = {metricId} AND at >= {start} AND at < {end} AND value IS NOT NULL
             GROUP BY at / {milliseconds} ORDER BY 1
             """).ToListAsync(cancellationToken);
-        return new ReadingSeries(metric, width, buckets.ConvertAll(static bucket =>
+        return new ReadingSeries(key, Resolution.Every(width), buckets.ConvertAll(static bucket =>
             new SeriesPoint(DateTimeOffset.FromUnixTimeMilliseconds(bucket.At), bucket.Mean, bucket.Min, bucket.Max, bucket.Count)));
     }
 

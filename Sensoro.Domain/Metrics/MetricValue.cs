@@ -36,6 +36,17 @@ public readonly record struct MetricValue
     /// <summary>For <see cref="MetricValueKind.State"/>: the device sent a number (in <see cref="X"/>), not a boolean.</summary>
     public bool HasNumber { get; }
 
+    /// <summary>
+    /// What the history keeps of the value in one number. For states and flags it is not zero exactly when the state is active,
+    /// whatever the device sent: inverted metrics say 0 for an alarm.
+    /// </summary>
+    public double Level => Kind switch
+    {
+        MetricValueKind.State or MetricValueKind.Flag when !Active => 0,
+        MetricValueKind.State or MetricValueKind.Flag when X == 0 => 1,
+        _ => X,
+    };
+
     public static MetricValue Invalid { get; }
 
     public static MetricValue NoFix { get; } = new(MetricValueKind.NoFix);

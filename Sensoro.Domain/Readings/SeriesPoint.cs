@@ -8,5 +8,6 @@ namespace Sensoro.Domain.Readings;
 /// <param name="Min">Smallest value in the bucket.</param>
 /// <param name="Max">Largest value in the bucket.</param>
 /// <param name="Count">Number of values in the bucket.</param>
+/// <param name="LateBy">How long after its report a raw value was received, when that is late; null otherwise and for buckets.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct SeriesPoint(DateTimeOffset At, double Value, double Min, double Max, int Count);
+public readonly record struct SeriesPoint(DateTimeOffset At, double Value, double Min, double Max, int Count, TimeSpan? LateBy = null);

@@ -13,7 +13,7 @@ public sealed partial class HistoryTable
     private const int MaxPoints = 50;
 
     private IReadOnlyList<SeriesPoint> _points = [];
-    private TimeSpan? _bucket;
+    private Resolution _resolution = Resolution.Raw;
 
     [Inject]
     public required SeriesQueries Queries { get; set; }
@@ -30,17 +30,21 @@ public sealed partial class HistoryTable
     [Parameter, EditorRequired]
     public TimeSpan Span { get; set; }
 
-    private string Resolution => _bucket is { } bucket
-        ? Texts["Averages", Durations.Interval(bucket, CultureInfo.CurrentUICulture)]
-        : Texts["EveryReading"];
+    private string ResolutionText => _resolution.IsRaw
+        ? Texts["EveryReading"]
+        : Texts["Averages", Durations.Interval(_resolution.Width, CultureInfo.CurrentUICulture)];
 
     protected override Task OnInitializedAsync() => LoadPointsAsync();
 
     private Task LoadPointsAsync() => LoadAsync(async gone =>
     {
         var now = Time.GetUtcNow();
-        var series = await Queries.ReadAsync(Sn, Series.Metric, now - Span, now, MaxPoints, gone);
-        (_points, _bucket) = ([.. series?.Points.Reverse() ?? []], series?.Bucket);
+        if (TimeRange.TryCreate(now - Span, now, now, out var range) == TimeRangeFault.None)
+        {
+            var found = await Queries.ReadAsync(new SeriesRequest { Keys = [new(Sn, Series.Metric)], Range = range.ThroughEnd, Points = MaxPoints }, gone);
+            var series = found is [var only] ? only : new ReadingSeries(new(Sn, Series.Metric), Resolution.Raw, []);
+            (_points, _resolution) = ([.. series.Points.Reverse()], series.Resolution);
+        }
     });
 
     private string Number(double value)

@@ -7,6 +7,8 @@ namespace Sensoro.Dashboard.Storage.Configurations;
 internal sealed class SeriesConfiguration :
     IEntityTypeConfiguration<MetricRow>,
     IEntityTypeConfiguration<ReadingRow>,
+    IEntityTypeConfiguration<HourlyRollupRow>,
+    IEntityTypeConfiguration<DailyRollupRow>,
     IEntityTypeConfiguration<LatestValueRow>,
     IEntityTypeConfiguration<DeviceMessageRow>
 {
@@ -22,6 +24,18 @@ internal sealed class SeriesConfiguration :
     {
         builder.ToTable("readings");
         builder.HasKey(reading => new { reading.DeviceId, reading.MetricId, reading.At });
+    }
+
+    public void Configure(EntityTypeBuilder<HourlyRollupRow> builder)
+    {
+        builder.ToTable("readings_hourly");
+        builder.HasKey(rollup => new { rollup.DeviceId, rollup.MetricId, rollup.At });
+    }
+
+    public void Configure(EntityTypeBuilder<DailyRollupRow> builder)
+    {
+        builder.ToTable("readings_daily");
+        builder.HasKey(rollup => new { rollup.DeviceId, rollup.MetricId, rollup.At });
     }
 
     public void Configure(EntityTypeBuilder<LatestValueRow> builder)

@@ -5,7 +5,7 @@ internal static class SqliteStateSql
 {
     /// <summary>What is derived from the log, and the links that staff made; metric numbers and the cursor are not in it.</summary>
     public static readonly string[] FoldedTables =
-        ["device_messages", "readings", "latest_values", "devices", "task_results", "task_links", "push_minutes"];
+        ["device_messages", "readings", "readings_hourly", "readings_daily", "latest_values", "devices", "task_results", "task_links", "push_minutes"];
 
     public const string CreateReadings = """
         CREATE TABLE readings (
@@ -13,6 +13,98 @@ internal static class SqliteStateSql
             value REAL, y REAL, z REAL, text TEXT,
             PRIMARY KEY (device_id, metric_id, at)) WITHOUT ROWID
         """;
+
+    /// <summary>One row for each series and hour. Values that are one number are rolled up: measurements, alarm states, flags.</summary>
+    public const string CreateReadingsHourly = """
+        CREATE TABLE readings_hourly (
+            device_id INTEGER NOT NULL, metric_id INTEGER NOT NULL, at INTEGER NOT NULL,
+            min REAL NOT NULL, max REAL NOT NULL, sum REAL NOT NULL, count INTEGER NOT NULL, first REAL NOT NULL, last REAL NOT NULL,
+            PRIMARY KEY (device_id, metric_id, at)) WITHOUT ROWID
+        """;
+
+    /// <summary>One row for each series and day of UTC.</summary>
+    public const string CreateReadingsDaily = """
+        CREATE TABLE readings_daily (
+            device_id INTEGER NOT NULL, metric_id INTEGER NOT NULL, at INTEGER NOT NULL,
+            min REAL NOT NULL, max REAL NOT NULL, sum REAL NOT NULL, count INTEGER NOT NULL, first REAL NOT NULL, last REAL NOT NULL,
+            PRIMARY KEY (device_id, metric_id, at)) WITHOUT ROWID
+        """;
+
+    /// <summary>Rolls up what an earlier version has stored; the projection keeps the tables from then on.</summary>
+    public const string FillReadingsHourly = """
+        INSERT INTO readings_hourly (device_id, metric_id, at, min, max, sum, count, first, last)
+        SELECT device_id, metric_id, bucket, min(value), max(value), sum(value), count(*), max(first), max(last)
+        FROM (SELECT device_id, metric_id, at / 3600000 * 3600000 AS bucket, value,
+                     first_value(value) OVER series AS first, last_value(value) OVER series AS last
+              FROM readings WHERE value IS NOT NULL AND y IS NULL
+              WINDOW series AS (PARTITION BY device_id, metric_id, at / 3600000 ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
+        GROUP BY device_id, metric_id, bucket
+        """;
+
+    /// <summary>The same for the days, from the hours.</summary>
+    public const string FillReadingsDaily = """
+        INSERT INTO readings_daily (device_id, metric_id, at, min, max, sum, count, first, last)
+        SELECT device_id, metric_id, bucket, min(min), max(max), sum(sum), sum(count), max(first_one), max(last_one)
+        FROM (SELECT device_id, metric_id, at / 86400000 * 86400000 AS bucket, min, max, sum, count,
+                     first_value(first) OVER series AS first_one, last_value(last) OVER series AS last_one
+              FROM readings_hourly
+              WINDOW series AS (PARTITION BY device_id, metric_id, at / 86400000 ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
+        GROUP BY device_id, metric_id, bucket
+        """;
+
+    /// <summary>
+    /// Finds any three letters or more within SN, name or tags. It holds the index alone; the texts stay in <c>devices</c>, and
+    /// the triggers keep the two in step.
+    /// </summary>
+    public static readonly string[] CreateDeviceSearch =
+    [
+        "CREATE VIRTUAL TABLE device_search USING fts5(sn, name, tags, content='devices', content_rowid='id', tokenize='trigram')",
+        """
+        CREATE TRIGGER device_search_added AFTER INSERT ON devices BEGIN
+            INSERT INTO device_search (rowid, sn, name, tags) VALUES (new.id, new.sn, new.name, new.tags);
+        END
+        """,
+        """
+        CREATE TRIGGER device_search_changed AFTER UPDATE OF sn, name, tags ON devices BEGIN
+            INSERT INTO device_search (device_search, rowid, sn, name, tags) VALUES ('delete', old.id, old.sn, old.name, old.tags);
+            INSERT INTO device_search (rowid, sn, name, tags) VALUES (new.id, new.sn, new.name, new.tags);
+        END
+        """,
+        """
+        CREATE TRIGGER device_search_removed AFTER DELETE ON devices BEGIN
+            INSERT INTO device_search (device_search, rowid, sn, name, tags) VALUES ('delete', old.id, old.sn, old.name, old.tags);
+        END
+        """,
+        "INSERT INTO device_search (device_search) VALUES ('rebuild')",
+    ];
+
+    /// <summary>Devices by type and severity, kept by triggers, so that nobody counts them one by one.</summary>
+    public static readonly string[] CreateFleetCounts =
+    [
+        """
+        CREATE TRIGGER fleet_counts_added AFTER INSERT ON devices BEGIN
+            INSERT INTO fleet_counts (device_type, severity, count) VALUES (coalesce(new.device_type, ''), new.severity, 1)
+            ON CONFLICT (device_type, severity) DO UPDATE SET count = count + 1;
+        END
+        """,
+        """
+        CREATE TRIGGER fleet_counts_changed AFTER UPDATE OF device_type, severity ON devices
+        WHEN old.severity <> new.severity OR old.device_type IS NOT new.device_type BEGIN
+            UPDATE fleet_counts SET count = count - 1 WHERE device_type = coalesce(old.device_type, '') AND severity = old.severity;
+            INSERT INTO fleet_counts (device_type, severity, count) VALUES (coalesce(new.device_type, ''), new.severity, 1)
+            ON CONFLICT (device_type, severity) DO UPDATE SET count = count + 1;
+        END
+        """,
+        """
+        CREATE TRIGGER fleet_counts_removed AFTER DELETE ON devices BEGIN
+            UPDATE fleet_counts SET count = count - 1 WHERE device_type = coalesce(old.device_type, '') AND severity = old.severity;
+        END
+        """,
+        """
+        INSERT INTO fleet_counts (device_type, severity, count)
+        SELECT coalesce(device_type, ''), severity, count(*) FROM devices GROUP BY coalesce(device_type, ''), severity
+        """,
+    ];
 
     public const string CreateLatestValues = """
         CREATE TABLE latest_values (
