@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Domain.Devices;
 using Sensoro.Domain.Metrics;
 using Sensoro.Domain.Readings;
 
@@ -122,6 +124,68 @@ internal sealed class SeriesReader : IAsyncDisposable
         return rows.IsDBNull(0) ? null : new SeriesTotal(rows.GetInt64(3), rows.GetDouble(0), rows.GetDouble(1), rows.GetDouble(2));
     }
 
+    /// <summary>The newest reading before a time.</summary>
+    public Task<(DateTimeOffset At, double Value)?> BeforeAsync(SeriesIdentity series, long time, CancellationToken cancellationToken) =>
+        NearestAsync(SeriesSql.Before, series, time, cancellationToken);
+
+    /// <summary>The oldest reading that is not before a time.</summary>
+    public Task<(DateTimeOffset At, double Value)?> AtOrAfterAsync(SeriesIdentity series, long time, CancellationToken cancellationToken) =>
+        NearestAsync(SeriesSql.AtOrAfter, series, time, cancellationToken);
+
+    /// <summary>Hands over reading by reading, oldest first, without keeping any.</summary>
+    public async Task EachAsync<TState>(
+        SeriesIdentity series, long from, long to, TState state, Action<TState, DateTimeOffset, double> visit, CancellationToken cancellationToken)
+    {
+        await using var rows = await RunAsync(
+            SeriesSql.Raw, cancellationToken, ("@device", series.DeviceId), ("@metric", series.MetricId), ("@from", from), ("@to", to), ("@limit", -1L));
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            visit(state, Time(rows.GetInt64(0)), rows.GetDouble(1));
+        }
+    }
+
+    /// <summary>The places of a series of positions, oldest first, in the device's own datum.</summary>
+    public async IAsyncEnumerable<(DateTimeOffset At, GeoPoint Place)> PlacesAsync(
+        SeriesIdentity series, TimeRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var rows = await RunAsync(
+            SeriesSql.Track,
+            cancellationToken,
+            ("@device", series.DeviceId), ("@metric", series.MetricId), ("@from", range.From.ToUnixTimeMilliseconds()), ("@to", range.To.ToUnixTimeMilliseconds()));
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            if (GeoPoint.TryCreate(rows.GetDouble(1), rows.GetDouble(2), out var place))
+            {
+                yield return (Time(rows.GetInt64(0)), place);
+            }
+        }
+    }
+
+    /// <summary>The datum that the device's positions are taken for.</summary>
+    public async Task<CoordinateSystem> DatumAsync(string sn, CancellationToken cancellationToken) =>
+        await ScalarAsync(SeriesSql.FindDatum, cancellationToken, ("@sn", sn)) is long datum ? (CoordinateSystem)datum : CoordinateSystem.Gcj02;
+
+    /// <summary>The roll-ups of an on/off metric.</summary>
+    /// <param name="sql"><see cref="SeriesSql.Hours"/> or <see cref="SeriesSql.Days"/>.</param>
+    /// <param name="length">How long each of them is.</param>
+    /// <param name="series">Which series.</param>
+    /// <param name="from">Start of the span.</param>
+    /// <param name="to">Its end.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<List<StateRollup>> StatesAsync(string sql, long length, SeriesIdentity series, long from, long to, CancellationToken cancellationToken)
+    {
+        var rollups = new List<StateRollup>();
+        await using var rows = await RunAsync(sql, cancellationToken, ("@device", series.DeviceId), ("@metric", series.MetricId), ("@from", from), ("@to", to));
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            var (min, max) = (rows.GetDouble(1), rows.GetDouble(2));
+            var isUniform = (min == 0 && max == 0) || min > 0 || max < 0;
+            rollups.Add(new StateRollup(rows.GetInt64(0), length, rows.GetInt64(3), rows.GetDouble(4) != 0, rows.GetDouble(5) != 0, isUniform));
+        }
+
+        return rollups;
+    }
+
     /// <summary>Runs one of <see cref="SeriesSql"/>; a statement can be under way only once.</summary>
     public async Task<DbDataReader> RunAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values)
     {
@@ -161,6 +225,12 @@ internal sealed class SeriesReader : IAsyncDisposable
             ("@device", series.DeviceId), ("@metric", series.MetricId), ("@from", cover.From), ("@hours", cover.Hours), ("@days", cover.Days),
             ("@daysEnd", cover.DaysEnd), ("@hoursEnd", cover.HoursEnd), ("@to", cover.To), .. more,
         ]);
+
+    private async Task<(DateTimeOffset At, double Value)?> NearestAsync(string sql, SeriesIdentity series, long time, CancellationToken cancellationToken)
+    {
+        await using var rows = await RunAsync(sql, cancellationToken, ("@device", series.DeviceId), ("@metric", series.MetricId), ("@from", time));
+        return await rows.ReadAsync(cancellationToken) ? (Time(rows.GetInt64(0)), rows.GetDouble(1)) : null;
+    }
 
     private async Task<object?> ScalarAsync(string sql, CancellationToken cancellationToken, params (string Name, object Value)[] values)
     {

@@ -15,6 +15,8 @@ internal static class SeriesSql
         FROM devices d CROSS JOIN latest_values l ON l.device_id = d.id CROSS JOIN metrics m ON m.id = l.metric_id WHERE d.sn = @sn
         """;
 
+    public const string FindDatum = "SELECT datum FROM devices WHERE sn = @sn";
+
     public const string ReadingsFrom = "SELECT readings_from FROM retention WHERE id = 1";
 
     /// <summary>Values of several numbers (places, vectors) are no series.</summary>
@@ -56,6 +58,8 @@ internal static class SeriesSql
     public const string Days = $"SELECT at, min, max, count, first, last FROM readings_daily {OfSeries} @from AND at < @to ORDER BY at";
 
     public const string Before = "SELECT at, value FROM readings WHERE device_id = @device AND metric_id = @metric AND at < @from AND value IS NOT NULL AND y IS NULL ORDER BY at DESC LIMIT 1";
+
+    public const string AtOrAfter = $"SELECT at, value FROM readings {OfSeries} @from AND value IS NOT NULL AND y IS NULL ORDER BY at LIMIT 1";
 
     public const string Track = $"SELECT at, value, y FROM readings {OfSeries} @from AND at < @to AND value IS NOT NULL AND y IS NOT NULL ORDER BY at";
 }
