@@ -47,36 +47,22 @@ internal sealed class DeviceList
         // Nothing but the search narrows the list: its index counts alone.
         return _filter is { Status: null, NeedsSomeone: false, BatteryBelow: null } && string.IsNullOrEmpty(_filter.DeviceType)
             ? IsFewFound ? _found : await ScalarAsync(_state, _selection.Found(int.MaxValue), cancellationToken)
-            : await ScalarAsync(_state, _selection.Count(null, IsFewFound ? DeviceWay.Gather : DeviceWay.Walk), cancellationToken);
+            : await ScalarAsync(_state, _selection.Count(DeviceGroup.Whole, IsFewFound ? DeviceWay.Gather : DeviceWay.Walk), cancellationToken);
     }
 
     public async Task<List<DeviceRow>> PageAsync(int skip, int take, CancellationToken cancellationToken)
     {
-        var statuses = _selection.Statuses;
-        if (IsFewFound || (_filter.BatteryBelow is not null && !_selection.IsSearch))
-        {
-            return await RowsAsync(_selection.Page(null, DeviceWay.Gather, skip, take), cancellationToken);
-        }
-
-        if (!_selection.IsByStatus)
-        {
-            return statuses is [var only]
-                ? await RowsAsync(_selection.Page(only, Way(In(only)), skip, take), cancellationToken)
-                : await RowsAsync(_selection.Page(null, DeviceWay.Walk, skip, take), cancellationToken);
-        }
-
         var rows = new List<DeviceRow>(take);
-        foreach (var status in statuses)
+        foreach (var group in Groups())
         {
-            var way = Way(In(status));
-            if (In(status) == 0 || rows.Count == take)
+            if (group.Count == 0 || rows.Count == take)
             {
                 continue;
             }
 
-            if (skip > 0)
+            if (skip > 0 && group != DeviceGroup.Whole)
             {
-                var matching = _selection.IsCounted ? In(status) : await ScalarAsync(_state, _selection.Count(status, way), cancellationToken);
+                var matching = _selection.IsCounted ? group.Count : await ScalarAsync(_state, _selection.Count(group, group.Way), cancellationToken);
                 if (skip >= matching)
                 {
                     skip -= matching;
@@ -84,14 +70,36 @@ internal sealed class DeviceList
                 }
             }
 
-            rows.AddRange(await RowsAsync(_selection.Page(status, way, skip, take - rows.Count), cancellationToken));
+            var way = IsFewFound ? DeviceWay.Gather : group.Way;
+            rows.AddRange(await RowsAsync(_selection.Page(group, way, skip, take - rows.Count), cancellationToken));
             skip = 0;
         }
 
         return rows;
     }
 
-    private static DeviceWay Way(int matching) => matching <= DeviceSelection.Few ? DeviceWay.Gather : DeviceWay.Walk;
+    /// <summary>The parts of the list in its order: where the order is one of states or types, each part has a way of its own to be found.</summary>
+    private IEnumerable<DeviceGroup> Groups()
+    {
+        var statuses = _selection.Statuses;
+        if (IsFewFound || _filter.BatteryBelow is not null)
+        {
+            return [DeviceGroup.Whole];
+        }
+
+        if (_selection.IsByStatus || statuses.Count == 1)
+        {
+            return statuses.Select(status => new DeviceGroup(status, null, In(status)));
+        }
+
+        if (_filter.Sort != DeviceSort.Type)
+        {
+            return [DeviceGroup.Whole];
+        }
+
+        var types = _counts.Select(type => new DeviceGroup(null, type.DeviceType, statuses.Sum(status => type[status])));
+        return _filter.Descending ? types.Reverse() : types;
+    }
 
     private static Task<int> ScalarAsync(SensoroDbContext state, DeviceStatement statement, CancellationToken cancellationToken) =>
         state.Database.SqlQueryRaw<int>(statement.Sql, [.. statement.Values]).SingleAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Storage;
@@ -32,9 +33,24 @@ internal sealed record DeviceSearch
             return $"SELECT rowid FROM device_search WHERE device_search MATCH {{{values.Count - 1}}}";
         }
 
-        var ranges = Spellings().Select(start => $"SELECT id FROM devices WHERE sn >= {Value(values, start)} AND sn < {Value(values, After(start))}");
-        var name = $"SELECT id FROM devices WHERE name IS NOT NULL AND name >= {Value(values, Text)} COLLATE NOCASE AND name < {Value(values, After(Text))} COLLATE NOCASE";
-        return string.Join(" UNION ", ranges.Append(name));
+        var ranges = Spellings().Select(start => $"SELECT id FROM devices WHERE {Starts("sn", start, values)}");
+        return string.Join(" UNION ", ranges.Append($"SELECT id FROM devices WHERE {NameStarts(values)}"));
+    }
+
+    /// <summary>How many devices are found, as an expression; counted no further than a little beyond <paramref name="limit"/>.</summary>
+    public string Count(int limit, List<object> values)
+    {
+        if (!IsShort)
+        {
+            return $"(SELECT count(*) FROM ({Ids(values)} LIMIT {limit.ToString(CultureInfo.InvariantCulture)}))";
+        }
+
+        // Without the ids, one index alone counts; a device whose name fits too must not count twice.
+        var spellings = Spellings().ToList();
+        var others = string.Join(" OR ", spellings.Select(start => $"({Starts("sn", start, values)})"));
+        var counts = spellings.Select(start => $"(SELECT count(*) FROM (SELECT 1 FROM devices WHERE {Starts("sn", start, values)} LIMIT {limit.ToString(CultureInfo.InvariantCulture)}))")
+            .Append($"(SELECT count(*) FROM (SELECT 1 FROM devices WHERE {NameStarts(values)} AND NOT ({others}) LIMIT {limit.ToString(CultureInfo.InvariantCulture)}))");
+        return string.Join(" + ", counts);
     }
 
     /// <summary>
@@ -53,6 +69,12 @@ internal sealed record DeviceSearch
         string[] columns = IsShort ? ["sn", "name"] : ["sn", "name", "tags"];
         return $"({string.Join(" OR ", columns.Select(column => $"d.{column} LIKE {pattern} ESCAPE {escape}"))})";
     }
+
+    private string NameStarts(List<object> values) =>
+        $"name IS NOT NULL AND name >= {Value(values, Text)} COLLATE NOCASE AND name < {Value(values, After(Text))} COLLATE NOCASE";
+
+    private static string Starts(string column, string start, List<object> values) =>
+        $"{column} >= {Value(values, start)} AND {column} < {Value(values, After(start))}";
 
     private static string Value(List<object> values, string value)
     {

@@ -11,7 +11,12 @@ namespace Sensoro.Dashboard.Storage;
 internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
 {
     /// <summary>So many devices are gathered and sorted within a few milliseconds.</summary>
-    public const int Few = 2_000;
+    public const int Few = 1_000;
+
+    /// <summary>The types in use, the missing one as NULL.</summary>
+    private const string Types = """
+        SELECT DISTINCT nullif(device_type, '') AS type FROM fleet_counts WHERE count > 0 UNION ALL SELECT '' WHERE EXISTS (SELECT 1 FROM fleet_counts WHERE device_type = '' AND count > 0)
+        """;
 
     private readonly string _now = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
     private readonly DeviceSearch? _search = DeviceSearch.Of(filter.Search);
@@ -39,42 +44,46 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
     public DeviceStatement Found(int limit)
     {
         var values = new List<object>();
-        return new($"SELECT count(*) AS Value FROM ({_search?.Ids(values)} LIMIT {limit.ToString(CultureInfo.InvariantCulture)})", values);
+        return new($"SELECT {_search?.Count(limit, values) ?? "0"} AS Value", values);
     }
 
-    /// <summary>The devices in one state.</summary>
-    /// <param name="status">Null for all that the filter lets through.</param>
-    /// <param name="way">How they are found.</param>
-    public DeviceStatement Count(DeviceStatus? status, DeviceWay way)
+    public DeviceStatement Count(DeviceGroup group, DeviceWay way)
     {
         var values = new List<object>();
-        return new($"SELECT count(*) AS Value FROM {From(status, way, values)}", values);
+        return new($"SELECT count(*) AS Value FROM {From(group, way, values)}", values);
     }
 
-    public DeviceStatement Page(DeviceStatus? status, DeviceWay way, int skip, int take)
+    public DeviceStatement Page(DeviceGroup group, DeviceWay way, int skip, int take)
     {
         var values = new List<object>();
-        var from = From(status, way, values);
-        return new($"SELECT d.* FROM {from} ORDER BY {Order(status is not null)} LIMIT {take.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(CultureInfo.InvariantCulture)}", values);
+        var from = From(group, way, values);
+        return new($"SELECT d.* FROM {from} ORDER BY {Order(group)} LIMIT {take.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(CultureInfo.InvariantCulture)}", values);
     }
 
-    private string From(DeviceStatus? status, DeviceWay way, List<object> values)
+    private string From(DeviceGroup group, DeviceWay way, List<object> values)
     {
-        var isFew = way == DeviceWay.Gather && status is not null;
+        var isFew = way == DeviceWay.Gather && group.Status is not null;
         var conditions = new List<string>();
-        if (status is { } one)
+        if (group.Status is { } status)
         {
-            conditions.Add(Is(one, isFew ? "d." : "+d."));
+            conditions.Add(Is(status, isFew ? "d." : "+d."));
         }
         else if (filter.NeedsSomeone || filter.Status is not null)
         {
             conditions.Add($"({string.Join(" OR ", Statuses.Select(each => Is(each, "+d.")).DefaultIfEmpty("0"))})");
         }
 
+        if (group.Type is { } type)
+        {
+            var column = way == DeviceWay.Walk ? "+d.device_type" : "d.device_type";
+            values.Add(type);
+            conditions.Add(type.Length > 0 ? $"{column} = {{{values.Count - 1}}}" : $"({column} IS NULL OR {column} = {{{values.Count - 1}}})");
+        }
+
         if (!string.IsNullOrEmpty(filter.DeviceType))
         {
             values.Add(filter.DeviceType);
-            conditions.Add(isFew ? $"c.type = {{{values.Count - 1}}}" : way == DeviceWay.Walk ? $"+d.device_type = {{{values.Count - 1}}}" : $"d.device_type = {{{values.Count - 1}}}");
+            conditions.Add(isFew ? $"c.type = {{{values.Count - 1}}}" : way == DeviceWay.Walk || _search is not null ? $"+d.device_type = {{{values.Count - 1}}}" : $"d.device_type = {{{values.Count - 1}}}");
         }
 
         if (filter.BatteryBelow is { } limit)
@@ -92,11 +101,6 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
         return conditions.Count == 0 ? source : $"{source} WHERE {string.Join(" AND ", conditions)}";
     }
 
-    /// <summary>The types in use, the missing one as NULL.</summary>
-    private const string Types = """
-        SELECT DISTINCT nullif(device_type, '') AS type FROM fleet_counts WHERE count > 0 UNION ALL SELECT '' WHERE EXISTS (SELECT 1 FROM fleet_counts WHERE device_type = '' AND count > 0)
-        """;
-
     /// <summary><see cref="DeviceSnapshot.StatusAt"/> as a condition.</summary>
     /// <param name="status">The state.</param>
     /// <param name="d">The table; with a plus the database may not use an index for it.</param>
@@ -112,17 +116,17 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
         DeviceStatus.NeverSeen or DeviceStatus.Maintenance => "0",
     };
 
-    private string Order(bool isOneStatus)
+    private string Order(DeviceGroup group)
     {
         var down = filter.Descending ? " DESC" : "";
-        var urgency = isOneStatus ? "" : $"CASE WHEN d.severity = 2 THEN 0 WHEN d.severity = 1 THEN 1 WHEN d.lost_at <= {_now} THEN 2 WHEN d.late_at <= {_now} THEN 3 ELSE 4 END{down}, ";
+        var urgency = group.Status is not null ? "" : $"CASE WHEN d.severity = 2 THEN 0 WHEN d.severity = 1 THEN 1 WHEN d.lost_at <= {_now} THEN 2 WHEN d.late_at <= {_now} THEN 3 ELSE 4 END{down}, ";
         return filter.Sort switch
         {
             DeviceSort.Status => $"{urgency}d.last_heard_at DESC, d.sn",
             DeviceSort.StatusThenSn => $"{urgency}d.sn",
             DeviceSort.Sn => $"d.sn{down}",
             DeviceSort.Name => $"coalesce(d.name, d.sn){down}, d.sn",
-            DeviceSort.Type => $"d.device_type{down}, d.sn",
+            DeviceSort.Type => group.Type is not null ? "d.sn" : $"d.device_type{down}, d.sn",
             DeviceSort.Battery => $"{(filter.Descending ? "d.battery DESC" : "coalesce(d.battery, 1e308)")}, d.sn",
             DeviceSort.Interval => $"d.interval_seconds{down}, d.sn",
             DeviceSort.LastHeard => $"d.last_heard_at{down}, d.sn",
