@@ -126,7 +126,7 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
             DeviceSort.StatusThenSn => $"{urgency}d.sn",
             DeviceSort.Sn => $"d.sn{down}",
             DeviceSort.Name => $"coalesce(d.name, d.sn){down}, d.sn",
-            DeviceSort.Type => group.Type is not null ? "d.sn" : $"d.device_type{down}, d.sn",
+            DeviceSort.Type => group.Type is not null ? "d.sn" : $"coalesce(d.device_type, ''){down}, d.sn",
             DeviceSort.Battery => $"{(filter.Descending ? "d.battery DESC" : "coalesce(d.battery, 1e308)")}, d.sn",
             DeviceSort.Interval => $"d.interval_seconds{down}, d.sn",
             DeviceSort.LastHeard => $"d.last_heard_at{down}, d.sn",
