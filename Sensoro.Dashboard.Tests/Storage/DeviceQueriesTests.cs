@@ -57,7 +57,7 @@ public sealed class DeviceQueriesTests : IAsyncLifetime
         {
             foreach (var sort in Enum.GetValues<DeviceSort>())
             {
-                for (var tries = 0; tries < 4; tries++)
+                for (var tries = 0; tries < 2; tries++)
                 {
                     var filter = new DeviceFilter
                     {
