@@ -100,7 +100,7 @@ internal sealed class TelemetryHub(
 
         var key = new SeriesKey(Checked(sn), metric);
         var found = await series.ReadAsync(new SeriesRequest { Keys = [key], Range = range.ThroughEnd, Points = maxPoints }, Aborted);
-        return (found is [var only] ? only : new ReadingSeries(key, Resolution.Raw, [])).ToSeriesView(MetricCatalogue.Find(metric)?.Unit, cursor);
+        return (found.Series is [var only] ? only : new ReadingSeries(key, Resolution.Raw, [])).ToSeriesView(MetricCatalogue.Find(metric)?.Unit, cursor);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

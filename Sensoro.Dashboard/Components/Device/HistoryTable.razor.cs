@@ -42,7 +42,7 @@ public sealed partial class HistoryTable
         if (TimeRange.TryCreate(now - Span, now, now, out var range) == TimeRangeFault.None)
         {
             var found = await Queries.ReadAsync(new SeriesRequest { Keys = [new(Sn, Series.Metric)], Range = range.ThroughEnd, Points = MaxPoints }, gone);
-            var series = found is [var only] ? only : new ReadingSeries(new(Sn, Series.Metric), Resolution.Raw, []);
+            var series = found.Series is [var only] ? only : new ReadingSeries(new(Sn, Series.Metric), Resolution.Raw, []);
             (_points, _resolution) = ([.. series.Points.Reverse()], series.Resolution);
         }
     });
