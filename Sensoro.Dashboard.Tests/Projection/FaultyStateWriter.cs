@@ -15,6 +15,10 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
 
     public override string? Generation => inner.Generation;
 
+    public override long? RebuildTo => inner.RebuildTo;
+
+    public override long ReadingsFrom => inner.ReadingsFrom;
+
     public override void Begin() => inner.Begin();
 
     public override void Commit(long cursor, string generation)
@@ -30,6 +34,10 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
 
     public override void RollBack() => inner.RollBack();
 
+    public override void BeginRebuild(LogExtent log) => inner.BeginRebuild(log);
+
+    public override int MetricId(string key) => inner.MetricId(key);
+
     public override Device? FindDevice(string sn) => inner.FindDevice(sn);
 
     public override long NextDeviceId() => inner.NextDeviceId();
@@ -38,7 +46,12 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
 
     public override void SaveLatest(long deviceId, LatestValue value) => inner.SaveLatest(deviceId, value);
 
-    public override void SaveReading(long deviceId, Reading reading) => inner.SaveReading(deviceId, reading);
+    public override void SaveReading(SeriesId series, long at, Reading reading) => inner.SaveReading(series, at, reading);
+
+    public override void MergeRollup(RollupSpan span, SeriesId series, long at, Rollup added, bool areNewest) =>
+        inner.MergeRollup(span, series, at, added, areNewest);
+
+    public override void RecomputeRollup(RollupSpan span, SeriesId series, long at) => inner.RecomputeRollup(span, series, at);
 
     public override void SaveDeviceMessage(long deviceId, long messageId) => inner.SaveDeviceMessage(deviceId, messageId);
 
