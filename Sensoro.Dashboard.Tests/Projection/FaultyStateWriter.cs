@@ -11,6 +11,9 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
     /// <summary>How many of the next commits fail.</summary>
     public int Faults { get; set; }
 
+    /// <summary>Called before each commit: what a fold does besides, such as to take its time.</summary>
+    public Action? Committing { get; init; }
+
     public override long Cursor => inner.Cursor;
 
     public override string? Generation => inner.Generation;
@@ -29,6 +32,7 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
             throw new StorageException("The disk is full.");
         }
 
+        Committing?.Invoke();
         inner.Commit(cursor, generation);
     }
 

@@ -156,6 +156,22 @@ public sealed class ProjectionRebuildTests
     }
 
     [Fact]
+    public async Task Program_AskedForARebuild_DoesItAndEnds()
+    {
+        await using var storage = Folding.NewStorage();
+        storage.Fold(Messages.Sensor("A", "1"), Messages.Sensor("A", "2", createdAt: Noon.AddMinutes(1)));
+        var original = storage.Content();
+        SqliteReading.Execute(storage.StateFile, "UPDATE latest_values SET value = 99");
+
+        var end = await DashboardProcess.RunToEndAsync(new DashboardSettings(), storage.DataDirectory, "--rebuild-projections");
+
+        Assert.Equal((0, 0), (end.ExitCode, end.Errors.Count));
+        Assert.Contains("2 of 2 messages (100.0 %)", end.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Now listening", end.Output, StringComparison.Ordinal);
+        Assert.Equal(original, storage.Content(), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task Rebuild_OfALog_TellsHowFarItIs()
     {
         await using var storage = Folding.NewStorage();

@@ -17,23 +17,27 @@ internal sealed class SqliteSeriesWriter(SqliteConnection connection) : IDisposa
     private readonly SqliteStatement _removeHour = new(connection, SqliteStateSql.RemoveRollup("readings_hourly"));
     private readonly SqliteStatement _removeDay = new(connection, SqliteStateSql.RemoveRollup("readings_daily"));
 
+    private SeriesId _boundSeries;
+    private bool _isBoundPlain;
+
+    /// <summary>Binds what differs from the reading before: most have its series, and all but time and value empty.</summary>
     public void Save(SeriesId series, long at, Reading reading)
     {
-        var value = reading.Value;
-        var row = Key(_save, series, at).Bind(7, value.Text);
-        row.Bind(4, value.Kind is MetricValueKind.Text or MetricValueKind.Json ? null : value.Level);
-        row.Bind(5, value.Kind is MetricValueKind.Vector or MetricValueKind.Position ? value.Y : null);
-        row.Bind(6, value.Kind is MetricValueKind.Vector ? value.Z : null);
-        if (reading.LateBy is { } lateBy)
+        if (series != _boundSeries)
         {
-            row.Bind(8, (long)Math.Min(lateBy.TotalSeconds, int.MaxValue));
-        }
-        else
-        {
-            row.BindNull(8);
+            _boundSeries = series;
+            _save.Bind(1, series.DeviceId).Bind(2, (long)series.MetricId);
         }
 
-        row.Run();
+        var value = reading.Value;
+        var isPlain = value.IsOneNumber && reading.LateBy is null;
+        if (!isPlain || !_isBoundPlain)
+        {
+            BindRest(value, reading.LateBy);
+        }
+
+        _isBoundPlain = isPlain;
+        _save.Bind(3, at).Bind(4, value.Kind is MetricValueKind.Text or MetricValueKind.Json ? null : value.Level).Run();
     }
 
     public void Merge(RollupSpan span, SeriesId series, long at, Rollup added, bool areNewest)
@@ -60,6 +64,21 @@ internal sealed class SqliteSeriesWriter(SqliteConnection connection) : IDisposa
         foreach (var statement in new[] { _save, _hourOfReadings, _dayOfHours, _mergeHour, _mergeDay, _saveHour, _saveDay, _removeHour, _removeDay })
         {
             statement.Dispose();
+        }
+    }
+
+    private void BindRest(MetricValue value, TimeSpan? lateBy)
+    {
+        _save.Bind(5, value.Kind is MetricValueKind.Vector or MetricValueKind.Position ? value.Y : null);
+        _save.Bind(6, value.Kind is MetricValueKind.Vector ? value.Z : null);
+        _save.Bind(7, value.Text);
+        if (lateBy is { } late)
+        {
+            _save.Bind(8, (long)Math.Min(late.TotalSeconds, int.MaxValue));
+        }
+        else
+        {
+            _save.BindNull(8);
         }
     }
 
