@@ -26,6 +26,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<ProjectionLag>();
         services.AddSingleton<DeviceQueries>();
         services.AddSingleton<FleetQueries>();
+        services.AddSingleton<StorageQueries>();
         services.AddSingleton<SeriesQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<TaskLinks>();

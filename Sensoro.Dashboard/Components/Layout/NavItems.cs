@@ -12,5 +12,12 @@ internal static class NavItems
         ("/devices", "Devices", IconName.Devices),
         ("/tasks", "Tasks", IconName.Tasks),
         ("/messages", "Messages", IconName.Messages),
+        ("/system", "System", IconName.System),
     ];
+
+    /// <summary>A phone has room for four and a way to the rest.</summary>
+    public static IReadOnlyList<(string Href, string TextKey, IconName Icon)> OnPhones { get; } =
+        [.. All.Where(static item => item.Href is "/" or "/map" or "/devices" or "/messages")];
+
+    public static IReadOnlyList<(string Href, string TextKey, IconName Icon)> Rest { get; } = [.. All.Except(OnPhones)];
 }
