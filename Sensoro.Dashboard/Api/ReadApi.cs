@@ -73,7 +73,7 @@ internal static class ReadApi
         }
 
         var request = new SeriesRequest { Keys = [new(SerialOf(sn), metric)], Range = range.ThroughEnd, Points = maxPoints ?? SeriesRequest.DefaultPoints };
-        return await series.ReadAsync(request, cancellationToken) is [var found] ? TypedResults.Ok(found.ToResource()) : Unknown(sn);
+        return (await series.ReadAsync(request, cancellationToken)).Series is [var found] ? TypedResults.Ok(found.ToResource()) : Unknown(sn);
     }
 
     public static async Task<Results<Ok<MessageListResource>, ProblemHttpResult>> Messages(

@@ -91,7 +91,7 @@ internal static class TelemetryViews
         series.Key.Sn,
         series.Key.Metric,
         interval,
-        [.. series.Intervals.Select(static one => new[]
+        [.. series.Intervals.Select(static one => new double[]
         {
             one.From.ToUnixTimeMilliseconds(),
             one.To.ToUnixTimeMilliseconds(),

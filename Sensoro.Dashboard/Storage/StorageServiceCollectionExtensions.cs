@@ -26,6 +26,9 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<DeviceQueries>();
         services.AddSingleton<FleetQueries>();
         services.AddSingleton<SeriesQueries>();
+        services.AddSingleton<StateQueries>();
+        services.AddSingleton<ReliabilityQueries>();
+        services.AddSingleton<TrackQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<MessageQueries>();

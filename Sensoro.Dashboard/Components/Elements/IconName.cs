@@ -31,4 +31,5 @@ public enum IconName
     Table,
     FitAll,
     Trash,
+    Explore,
 }

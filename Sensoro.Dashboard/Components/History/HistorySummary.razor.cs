@@ -37,10 +37,9 @@ public sealed partial class HistorySummary
     {
         var wanted = _loaded = Wanted;
         var lines = new Dictionary<SeriesKey, SummaryLine>();
-        var range = Range.ThroughEnd;
         foreach (var device in Series.GroupBy(static one => one.Sn, StringComparer.Ordinal).ToList())
         {
-            var ranges = (await Queries.RangesAsync(device.Key, range.From, range.To, gone)).ToDictionary(static one => one.Metric, StringComparer.Ordinal);
+            var ranges = (await Queries.RangesAsync(device.Key, Range.From, Range.To, gone)).ToDictionary(static one => one.Metric, StringComparer.Ordinal);
             foreach (var one in device.Where(one => ranges.ContainsKey(one.Metric)))
             {
                 var key = new SeriesKey(one.Sn, one.Metric);

@@ -30,8 +30,8 @@ public sealed partial class RangeControl
     {
         var (now, zone) = (Time.GetUtcNow(), Time.LocalTimeZone);
         (_earlier, _later) = (Window.Step(-1, now, zone), Window.Step(1, now, zone));
-        var isShown = Window.IsReadable && Window.TryResolve(now, zone, out var range) == TimeRangeFault.None;
-        _text = isShown ? WindowText.Range(range, now, zone, CultureInfo.CurrentUICulture) : Texts["Custom"];
+        var isShown = Window.TryResolve(now, zone, out var range) == TimeRangeFault.None && Window.IsReadable;
+        _text = isShown ? WindowText.Range(range, now, zone, CultureInfo.CurrentUICulture) : Texts["Custom"].Value;
         _zone = WindowText.Zone(zone, isShown ? range.From : now);
     }
 

@@ -36,7 +36,7 @@ public sealed record TimeWindow
 
     public static TimeWindow Of(TimePreset preset) => new(preset);
 
-    public static TimeWindow Between(DateTimeOffset from, DateTimeOffset to) => new(null, from.ToUniversalTime(), to.ToUniversalTime())
+    public static TimeWindow Between(DateTimeOffset from, DateTimeOffset to) => new(preset: null, from.ToUniversalTime(), to.ToUniversalTime())
     {
         IsReadable = from >= Earliest && to >= Earliest && from <= Latest && to <= Latest,
     };
@@ -49,7 +49,7 @@ public sealed record TimeWindow
             return TimePreset.Find(range) is { } preset ? new(preset) : Default;
         }
 
-        return TryMoment(from, out var start) && TryMoment(to, out var end) ? Between(start, end) : new(null) { IsReadable = false };
+        return TryMoment(from, out var start) && TryMoment(to, out var end) ? Between(start, end) : new(preset: null) { IsReadable = false };
     }
 
     /// <summary>The parameters of the address; the last 24 hours need none.</summary>
