@@ -25,6 +25,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<StateWriter, SqliteStateWriter>();
         services.AddSingleton<DeviceQueries>();
         services.AddSingleton<FleetQueries>();
+        services.AddSingleton<StorageQueries>();
         services.AddSingleton<SeriesQueries>();
         services.AddSingleton<StateQueries>();
         services.AddSingleton<ReliabilityQueries>();

@@ -12,6 +12,7 @@ public enum IconName
     Devices,
     Tasks,
     Messages,
+    System,
     Link,
     Left,
     Right,

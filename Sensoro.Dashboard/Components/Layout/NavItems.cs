@@ -14,5 +14,12 @@ internal static class NavItems
         ("/tasks", "Tasks", IconName.Tasks, 't'),
         ("/messages", "Messages", IconName.Messages, 's'),
         ("/explore", "Explore", IconName.Explore, 'e'),
+        ("/system", "System", IconName.System, 'y'),
     ];
+
+    /// <summary>A phone has room for four and a way to the rest.</summary>
+    public static IReadOnlyList<(string Href, string TextKey, IconName Icon, char Letter)> OnPhones { get; } =
+        [.. All.Where(static item => item.Href is "/" or "/map" or "/devices" or "/messages")];
+
+    public static IReadOnlyList<(string Href, string TextKey, IconName Icon, char Letter)> Rest { get; } = [.. All.Except(OnPhones)];
 }
