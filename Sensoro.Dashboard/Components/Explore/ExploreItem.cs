@@ -6,7 +6,7 @@ namespace Sensoro.Dashboard.Components.Explore;
 /// <summary>One of the chosen series.</summary>
 /// <param name="Key">Which series.</param>
 /// <param name="Label">The device and what it measures.</param>
-internal sealed record ExploreItem(SeriesKey Key, string Label)
+public sealed record ExploreItem(SeriesKey Key, string Label)
 {
     /// <summary>The line; null for an on/off metric and for what cannot be drawn.</summary>
     public ChartSeries? Line { get; init; }

@@ -8,7 +8,7 @@ using Sensoro.Domain.Readings;
 namespace Sensoro.Dashboard.Components.Explore;
 
 /// <summary>What the explore page has chosen: lines of at most two units, bars of on/off metrics, and what cannot be drawn.</summary>
-internal sealed class ExploreState
+public sealed class ExploreState
 {
     public const int MaxUnits = 2;
     private const int Colours = 8;

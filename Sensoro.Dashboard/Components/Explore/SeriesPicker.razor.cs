@@ -32,7 +32,7 @@ public sealed partial class SeriesPicker : IDisposable
     public required ILogger<SeriesPicker> Logger { get; set; }
 
     [Parameter, EditorRequired]
-    internal ExploreState State { get; set; } = ExploreState.None;
+    public ExploreState State { get; set; } = ExploreState.None;
 
     [Parameter, EditorRequired]
     public EventCallback<SeriesKey> OnToggle { get; set; }

@@ -245,6 +245,7 @@ export class History {
   private async picture(drawn: Drawn[], before: Drawn[], states: StateRow[], window: Gap, now: number): Promise<void> {
     const lines = drawn.length + before.length > 0;
     this.frame.hasLines(lines);
+    this.bars.reserve(states.length);
     if (lines) {
       await this.canvas.draw([...drawn, ...before], window, () => chartOptions({
         // series are known to the library by number only: names come from outside

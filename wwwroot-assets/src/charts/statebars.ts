@@ -10,6 +10,9 @@ export interface StateRow { options: StateOptions; track: StateTrack }
 const letter = 6.6;
 const padding = 12;
 
+/** As the style sheet makes it: words, bar and the gap below. */
+const rowHeight = 44;
+
 function part(name: 'div' | 'span', className: string, text?: string): HTMLElement {
   const element = document.createElement(name);
   element.className = className;
@@ -24,9 +27,15 @@ export class StateBars {
     this.element.hidden = true;
   }
 
+  /** Takes the room for so many rows before anything is drawn above them. */
+  reserve(rows: number): void {
+    this.element.hidden = rows === 0;
+    this.element.style.minHeight = `${rows * rowHeight + 8}px`;
+  }
+
   /** @param until the present: a time ahead is not a gap */
   draw(rows: readonly StateRow[], plot: Plot, until: number): void {
-    this.element.hidden = rows.length === 0;
+    this.reserve(rows.length);
     this.element.style.paddingLeft = `${plot.left}px`;
     this.element.style.width = `${plot.left + plot.width}px`;
     const window = { from: plot.from, to: plot.to };
