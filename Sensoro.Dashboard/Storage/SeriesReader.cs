@@ -33,7 +33,7 @@ internal sealed class SeriesReader : IAsyncDisposable
         var reader = new SeriesReader(await states.CreateDbContextAsync(cancellationToken));
         try
         {
-            await reader._connection.OpenAsync(cancellationToken);
+            await reader._state.Database.OpenConnectionAsync(cancellationToken);
 
             // By hand, because the provider's own transactions want to write.
             await reader.ExecuteAsync("BEGIN", cancellationToken);

@@ -18,7 +18,11 @@ internal static class StorageServiceCollectionExtensions
                     && Path.GetRelativePath(contentRoot, options.DataDirectory).StartsWith("..", StringComparison.Ordinal),
                 "Storage:DataDirectory lies inside the program's own folder; name a folder outside it.");
         services.AddDbContextFactory<LogDbContext>((provider, context) => UseSqlite(context, File(provider).LogFile));
-        services.AddDbContextFactory<SensoroDbContext>((provider, context) => UseSqlite(context, File(provider).StateFile));
+        services.AddDbContextFactory<SensoroDbContext>((provider, context) =>
+        {
+            UseSqlite(context, File(provider).StateFile);
+            context.AddInterceptors(new StateReadSettings());
+        });
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();

@@ -9,6 +9,7 @@ namespace Sensoro.Dashboard.Storage;
 public sealed class TrackQueries(IDbContextFactory<SensoroDbContext> states)
 {
     public const int DefaultPoints = 500;
+    public const int MinPoints = TrackThinner.MinBudget;
     public const int MaxPoints = 1_500;
 
     /// <summary>So many places are gathered before they are thinned for the first time: memory stays bounded, however long the way.</summary>
@@ -21,7 +22,7 @@ public sealed class TrackQueries(IDbContextFactory<SensoroDbContext> states)
     /// <returns>Null when the device is not known.</returns>
     public async Task<IReadOnlyList<TrackPoint>?> ReadAsync(string sn, TimeRange range, int points, CancellationToken cancellationToken)
     {
-        var budget = Math.Clamp(points, TrackThinner.MinBudget, MaxPoints);
+        var budget = Math.Clamp(points, MinPoints, MaxPoints);
         await using var reader = await SeriesReader.OpenAsync(states, cancellationToken);
         if (await reader.FindAsync(new SeriesKey(sn, MetricKeys.LonLat), cancellationToken) is not { } series)
         {

@@ -83,7 +83,7 @@ public static class TrackThinner
             Weigh(after, area);
         }
 
-        public IReadOnlyList<TrackPoint> Left()
+        public List<TrackPoint> Left()
         {
             var left = new List<TrackPoint>();
             for (var i = 0; i < _track.Count; i = _after[i])

@@ -45,7 +45,8 @@ public static class StateThinner
                 merged.Add(interval);
             }
 
-            canGrow = isShort;
+            // No stretch gets much longer than what is too short to be seen.
+            canGrow = isShort && merged[^1].Length < shortest;
         }
 
         return merged;

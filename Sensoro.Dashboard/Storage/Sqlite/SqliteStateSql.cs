@@ -76,6 +76,12 @@ internal static class SqliteStateSql
         END
         """,
         "INSERT INTO device_search (device_search) VALUES ('rebuild')",
+
+        // For less than three letters, which are looked for at the start of a name.
+        "CREATE INDEX device_search_names ON devices (name COLLATE NOCASE) WHERE name IS NOT NULL",
+
+        // The list in the order of what devices are called.
+        "CREATE INDEX device_search_titles ON devices (coalesce(name, sn), sn)",
     ];
 
     /// <summary>Devices by type and severity, kept by triggers, so that nobody counts them one by one.</summary>

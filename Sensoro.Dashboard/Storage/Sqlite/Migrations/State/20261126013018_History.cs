@@ -80,6 +80,8 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                 migrationBuilder.Sql($"DROP TRIGGER {trigger}");
             }
 
+            migrationBuilder.Sql("DROP INDEX device_search_titles");
+            migrationBuilder.Sql("DROP INDEX device_search_names");
             migrationBuilder.Sql("DROP TABLE device_search");
 
             migrationBuilder.DropTable(
