@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Sensoro.Dashboard.Components.Explore;
 using Sensoro.Dashboard.Tests.Components.Device;
+using Sensoro.Dashboard.Tests.Integration;
 using static Sensoro.Dashboard.Tests.Components.Device.SampleDevice;
 
 namespace Sensoro.Dashboard.Tests.Components.Explore;
@@ -22,7 +23,7 @@ public sealed class ExplorePageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     [Fact]
-    public void Explore_WithNothingChosen_SaysWhatToDo() => Assert.NotNull(Open("/explore").WaitForElement("[data-testid=explore-nothing]"));
+    public void Explore_WithNothingChosen_SaysWhatToDo() => Assert.NotNull(Open("/explore").WaitForElement("[data-testid=explore-nothing]", DashboardFactory.Patience));
 
     [Fact]
     public void Explore_SearchedDeviceAndTickedMetric_StandInTheAddress()
@@ -30,10 +31,10 @@ public sealed class ExplorePageTests : IAsyncLifetime
         var page = Open("/explore");
         page.Find("[data-testid=series-search]").Input("A");
         _context.Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForElement("[data-testid=series-device][data-sn=A]").Click();
-        page.WaitForElement("[data-testid=series-metric][data-metric=temperature]").Click();
+        page.WaitForElement("[data-testid=series-device][data-sn=A]", DashboardFactory.Patience).Click();
+        page.WaitForElement("[data-testid=series-metric][data-metric=temperature]", DashboardFactory.Patience).Click();
 
-        page.WaitForElement("[data-testid=chosen-series]");
+        page.WaitForElement("[data-testid=chosen-series]", DashboardFactory.Patience);
         Assert.EndsWith("/explore?s=A.temperature", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal("true", page.Find("[data-metric=temperature][role=checkbox]").GetAttribute("aria-checked"));
     }
@@ -43,8 +44,8 @@ public sealed class ExplorePageTests : IAsyncLifetime
     {
         var page = Open("/explore?s=A.temperature&s=B%2520%253Cb%253E.humidity&view=table");
 
-        page.WaitForElement("[data-testid=history-table]");
-        Assert.Equal(["5.0 °C", "40 %RH", "4.0 °C"], page.FindAll("[data-testid=history-table] tbody td:nth-child(3)").Select(cell => cell.TextContent));
+        page.WaitForElement("[data-testid=history-table]", DashboardFactory.Patience);
+        Assert.Equal(["5.0 °C", "40 %RH", "4.0 °C"], page.FindAll("[data-testid=history-table] tbody td:nth-child(3)").Select(cell => cell.TextContent), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -52,19 +53,19 @@ public sealed class ExplorePageTests : IAsyncLifetime
     {
         var page = Open("/explore?s=A.smoke&view=table");
 
-        Assert.Contains("smoke", page.WaitForElement("[data-testid=states-table] tbody").TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("smoke", page.WaitForElement("[data-testid=states-table] tbody", DashboardFactory.Patience).TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
     public void Explore_WithTwoUnits_RefusesAThirdWithASentence()
     {
         var page = Open("/explore?s=A.temperature&s=B%2520%253Cb%253E.humidity");
-        page.WaitForElement("[data-testid=chosen-series]");
+        page.WaitForElement("[data-testid=chosen-series]", DashboardFactory.Patience);
         page.Find("[data-testid=series-search]").Input("B");
         _context.Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForElement("[data-testid=series-device]").Click();
+        page.WaitForElement("[data-testid=series-device]", DashboardFactory.Patience).Click();
 
-        Assert.Contains("at most 2 units", page.WaitForElement("[data-testid=series-refusal]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("at most 2 units", page.WaitForElement("[data-testid=series-refusal]", DashboardFactory.Patience).TextContent, StringComparison.Ordinal);
         Assert.True(page.Find("[data-testid=series-metric][data-metric=light]").HasAttribute("disabled"));
     }
 
@@ -73,18 +74,18 @@ public sealed class ExplorePageTests : IAsyncLifetime
     {
         var page = Open("/explore?s=A.temperature&from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z");
 
-        Assert.Contains("ends before it starts", page.WaitForElement("[data-testid=range-fault]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("ends before it starts", page.WaitForElement("[data-testid=range-fault]", DashboardFactory.Patience).TextContent, StringComparison.Ordinal);
         page.Find("[data-testid=range-fault] button").Click();
-        page.WaitForElement("[data-testid=history]");
+        page.WaitForElement("[data-testid=history]", DashboardFactory.Patience);
     }
 
     [Fact]
     public void Explore_RemovedSeries_LeavesTheAddress()
     {
         var page = Open("/explore?s=A.temperature&range=7d");
-        page.WaitForElement("[data-testid=remove-series]").Click();
+        page.WaitForElement("[data-testid=remove-series]", DashboardFactory.Patience).Click();
 
-        page.WaitForElement("[data-testid=explore-nothing]");
+        page.WaitForElement("[data-testid=explore-nothing]", DashboardFactory.Patience);
         Assert.EndsWith("/explore?range=7d", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 

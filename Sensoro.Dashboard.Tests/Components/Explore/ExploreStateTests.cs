@@ -46,7 +46,7 @@ public sealed class ExploreStateTests
         var device = Of("A", latest: [Number("temperature", 4), Number("humidity", 50), Number("light", 300)]);
         var state = ExploreState.Of([new("A", "temperature"), new("A", "humidity"), new("A", "light")], [device], English);
 
-        Assert.Equal(["temperature", "humidity"], state.Lines.Select(line => line.Metric));
+        Assert.Equal(["temperature", "humidity"], state.Lines.Select(line => line.Metric), StringComparer.Ordinal);
         Assert.True(state.Items[2].IsLeftOut);
         Assert.Equal(ExploreRefusal.Units, state.Refuses(Number("light", 1)));
         Assert.Equal(ExploreRefusal.None, state.Refuses(Number("temp1", 1)));

@@ -13,7 +13,7 @@ public sealed class HistoryRowsTests
     {
         var rows = HistoryRows.Of([Line("A", "humidity"), Line("B", "temperature")], [Series("B", "temperature", 0, 1), Series("A", "humidity", 1, 2)]);
 
-        Assert.Equal(["A 2", "A 1", "B 1", "B 0"], rows.Shown.Select(row => $"{row.Series.Sn} {row.Point.Value}"));
+        Assert.Equal(["A 2", "A 1", "B 1", "B 0"], rows.Shown.Select(row => $"{row.Series.Sn} {row.Point.Value}"), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed partial class HistoryChart
         }
     }
 
-    private Task ShowAsync()
+    private Task<bool> ShowAsync()
     {
         _shown = Wanted;
         return CallAsync("show", Request());

@@ -92,6 +92,6 @@ public sealed partial class HistoryTable
     private string MomentText(DateTimeOffset at) => LocalTime.DayAndClock(at, Time);
 
     private string LocalDate(DateTimeOffset at) => _rows.Resolution.Kind == ResolutionKind.Month
-        ? TimeZoneInfo.ConvertTime(at, Time.LocalTimeZone).ToString("Y", CultureInfo.CurrentUICulture)
+        ? TimeZoneInfo.ConvertTime(at, Time.LocalTimeZone).ToString("Y", CultureInfo.CurrentCulture)
         : LocalTime.Day(at, Time);
 }
