@@ -27,6 +27,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
         services.AddSingleton<StateWriter, SqliteStateWriter>();
+        services.AddSingleton<ProjectionLag>();
         services.AddSingleton<DeviceQueries>();
         services.AddSingleton<FleetQueries>();
         services.AddSingleton<StorageQueries>();
