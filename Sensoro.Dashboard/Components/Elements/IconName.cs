@@ -32,4 +32,5 @@ public enum IconName
     Table,
     FitAll,
     Trash,
+    Explore,
 }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using Sensoro.Dashboard.Components.Tasks;
+using Sensoro.Dashboard.Components.Elements;
 
-namespace Sensoro.Dashboard.Tests.Components.Tasks;
+namespace Sensoro.Dashboard.Tests.Components.Elements;
 
 public sealed class LocalDayTests
 {
