@@ -72,7 +72,7 @@ internal static class ReadApi
         return TypedResults.Ok(new TaskListResource([.. found.Items.Select(result => result.ToResource())], found.Total));
     }
 
-    public static Ok<StatsResource> Stats(PipelineStatus status, MessageLog log) => TypedResults.Ok(new StatsResource(
+    public static Ok<StatsResource> Stats(PipelineStatus status, MessageLog log, ProjectionLag lag) => TypedResults.Ok(new StatsResource(
         status.Received,
         status.Stored,
         status.Duplicates,
@@ -81,7 +81,9 @@ internal static class ReadApi
         status.Rejected,
         status.QueueDepth,
         log.LastId,
-        status.FoldedId));
+        status.FoldedId,
+        lag.Messages,
+        lag.Age().TotalSeconds));
 
     private static (int Skip, int Take) Window(int? page, int? pageSize) =>
         ((((page ?? 1) - 1) * (pageSize ?? DefaultPageSize)), pageSize ?? DefaultPageSize);

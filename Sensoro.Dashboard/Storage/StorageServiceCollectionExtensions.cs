@@ -27,8 +27,10 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
         services.AddSingleton<StateWriter, SqliteStateWriter>();
+        services.AddSingleton<ProjectionLag>();
         services.AddSingleton<DeviceQueries>();
         services.AddSingleton<FleetQueries>();
+        services.AddSingleton<StorageQueries>();
         services.AddSingleton<SeriesQueries>();
         services.AddSingleton<StateQueries>();
         services.AddSingleton<ReliabilityQueries>();

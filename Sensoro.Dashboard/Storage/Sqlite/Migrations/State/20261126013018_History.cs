@@ -26,6 +26,12 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "rebuild_to",
+                table: "projection_cursor",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "fleet_counts",
                 columns: table => new
@@ -111,6 +117,10 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
             migrationBuilder.DropColumn(
                 name: "tags",
                 table: "devices");
+
+            migrationBuilder.DropColumn(
+                name: "rebuild_to",
+                table: "projection_cursor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_devices_device_type",
