@@ -44,7 +44,7 @@ internal static class ReadmeTable
         text.Append("| measure | median (min – max) | goal | fails at |\n|---|---|---|---|\n");
         foreach (var figure in result.Figures.Where(static figure => figure.IsRatio || figure.Goal > 0))
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {figure.Name} | {Came(figure)} | {Limit(figure, figure.Goal)} | {Limit(figure, figure.FailsAt)} |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| {figure.Name} | {Came(figure)} | {Limit(figure, figure.Goal, "≥", "≤")} | {Limit(figure, figure.FailsAt, "<", ">")} |\n");
         }
 
         if (result.Audit is { } audit)
@@ -74,9 +74,9 @@ internal static class ReadmeTable
         return min < median || max > median ? $"{text} ({Number(min / scale)} – {Number(max / scale)})" : text;
     }
 
-    private static string Limit(Figure figure, double? limit) => limit is not { } value
+    private static string Limit(Figure figure, double? limit, string atLeast, string atMost) => limit is not { } value
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $"{(figure.MoreIsBetter ? "≥" : "≤")} {value:0.##}{(figure.IsRatio ? "" : " " + figure.Unit)}");
+        : string.Create(CultureInfo.InvariantCulture, $"{(figure.MoreIsBetter ? atLeast : atMost)} {value:0.##}{(figure.IsRatio ? "" : " " + figure.Unit)}");
 
     private static string Number(double value) => value.ToString(value < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture);
 }
