@@ -42,6 +42,7 @@ public sealed class HistoryGeneratorTests
     private static HistoryGenerator Fill(TemporaryStorage storage, int seed)
     {
         storage.Get<SqliteDatabase>().EnsureReady();
+        SqliteReading.Release(storage.DataDirectory);
         var history = new HistoryGenerator(HistoryPlan.For(12_000, 200), seed, End);
         history.Fill(storage.StateFile, static _ => { }, TestContext.Current.CancellationToken);
         return history;

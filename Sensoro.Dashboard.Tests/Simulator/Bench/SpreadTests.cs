@@ -1,3 +1,4 @@
+using FsCheck;
 using FsCheck.Xunit;
 using Sensoro.Simulator.Bench.Figures;
 
@@ -24,9 +25,10 @@ public sealed class SpreadTests
         Assert.Equal(expected, Spread.Percentile([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], percent));
 
     [Property]
-    public void Of_AnyValues_HasAsManyBelowAsAboveTheMedian(int[] values)
+    public void Of_AnyValues_HasAsManyBelowAsAboveTheMedian(NonEmptyArray<int> measured)
     {
-        Assert.SkipWhen(values is null or { Length: 0 }, "nothing to measure");
+        ArgumentNullException.ThrowIfNull(measured);
+        var values = measured.Get;
 
         var spread = Spread.Of(values.Select(static value => (double)value));
 

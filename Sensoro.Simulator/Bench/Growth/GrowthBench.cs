@@ -62,7 +62,7 @@ internal sealed class GrowthBench(GrowthBenchOptions options, TextWriter output,
         await using var dashboard = await DashboardChild.StartAsync(app, folder.Path, cancellationToken);
         var (beside, filled) = (new Target(Target.Bare, bare.Process, bare.Port), new Target(ids, dashboard.Process, dashboard.Port, dashboard));
         await meter.MeasureAsync(beside, meter.Plan(beside, options.Connections, Math.Min(WarmUpSeconds, options.BareSeconds), warmUp: 0), 0, cancellationToken);
-        await SendAsync(meter, filled, 0, Math.Min(WarmUpMessages, options.Messages / options.Steps), cancellationToken);
+        await SendAsync(meter, filled, 0, Math.Min(WarmUpMessages, options.Messages / options.Steps / 10), cancellationToken);
         var samples = new List<Sample>();
         for (var step = 1; step <= options.Steps; step++)
         {

@@ -34,6 +34,7 @@ internal sealed class PushBench(PushBenchOptions options, TextWriter output, Tim
             new(Target.Durable, dashboard.Process, dashboard.Port, dashboard),
         ];
 
+        var memory = new List<Figure> { Memory(dashboard, "server memory after start", goal: 170) };
         await WarmUpAsync(targets, cancellationToken);
         await RoundsAsync(targets, cancellationToken);
         await SustainedAsync(targets, cancellationToken);
@@ -41,13 +42,14 @@ internal sealed class PushBench(PushBenchOptions options, TextWriter output, Tim
         figures.AddRange(await IdleAsync(dashboard, cancellationToken));
         figures.AddRange(await OpenLoopAsync(targets[^1], cancellationToken));
         await ForgeAsync(dashboard, cancellationToken);
-        await dashboard.SettleAsync(cancellationToken);
+        var stored = (await dashboard.SettleAsync(cancellationToken)).LastId;
+        memory.Add(Memory(dashboard, string.Create(CultureInfo.InvariantCulture, $"server memory after {stored:N0} messages"), goal: 250));
         await dashboard.Process.StopAsync(cancellationToken);
         return new BenchResult
         {
             Kind = BenchKind.Pushes,
             Origin = origin,
-            Figures = figures,
+            Figures = [.. figures, .. memory],
             Samples = _samples,
             Audit = await AuditAsync(folder),
             Remarks = [.. Remarks(_samples)],
@@ -62,6 +64,9 @@ internal sealed class PushBench(PushBenchOptions options, TextWriter output, Tim
             yield return string.Create(CultureInfo.InvariantCulture, $"Other programs used over half a core in {noisy} of {samples.Count} measurements.");
         }
     }
+
+    private static Figure Memory(DashboardChild dashboard, string name, double goal) =>
+        new() { Name = name, Unit = "MB", Value = Spread.Single(dashboard.Process.WorkingSet / 1_048_576.0), Goal = goal, FailsAt = 400 };
 
     private async Task WarmUpAsync(Target[] targets, CancellationToken cancellationToken)
     {

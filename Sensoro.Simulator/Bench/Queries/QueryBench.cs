@@ -11,9 +11,6 @@ namespace Sensoro.Simulator.Bench.Queries;
 /// </summary>
 internal sealed class QueryBench(QueryBenchOptions options, TextWriter output, TimeProvider time)
 {
-    /// <summary>Enough for the runtime to have compiled the way of a call in earnest.</summary>
-    private const int WarmUpCalls = 60;
-
     public async Task<BenchResult> RunAsync(RunOrigin origin, CancellationToken cancellationToken)
     {
         var app = await DashboardBuild.LocateAsync(options.App, output, cancellationToken);
@@ -64,7 +61,7 @@ internal sealed class QueryBench(QueryBenchOptions options, TextWriter output, T
         // The first target of each file is for warming up; it is not measured.
         foreach (var stage in stages)
         {
-            for (var call = 0; call < WarmUpCalls; call++)
+            for (var call = 0; call < options.WarmUp; call++)
             {
                 await TimeAsync(stage, stage.Cases[index].Targets[0], cancellationToken);
             }

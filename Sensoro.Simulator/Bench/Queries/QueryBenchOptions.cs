@@ -13,5 +13,8 @@ internal sealed record QueryBenchOptions
     /// <summary>Passes over all targets after the first touch.</summary>
     public int Passes { get; init; } = 5;
 
+    /// <summary>Calls of each question before it counts: enough for the runtime to have compiled their way in earnest.</summary>
+    public int WarmUp { get; init; } = 60;
+
     public string? App { get; init; }
 }
