@@ -55,7 +55,7 @@ public sealed class BenchCommandTests : IDisposable
     {
         var result = await MeasureAsync("bench", "--rounds", "1", "--seconds", "0.5", "--connections", "4", "--sustained", "0.5", "--idle", "2", "--open-rate", "50", "--open-seconds", "0.5");
 
-        Assert.Equal(["bare", "verify", "durable", "bare", "durable", "bare", "open loop"], result.Samples.Select(static sample => sample.Variant));
+        Assert.Equal(["bare", "verify", "durable", "bare", "durable", "bare", "open loop"], result.Samples.Select(static sample => sample.Variant), StringComparer.Ordinal);
         Assert.All(result.Samples, static sample => Assert.True(sample.Acknowledged > 0));
         Assert.True(result.Audit?.IsClean);
         Assert.True(result.Audit?.Acknowledged >= result.Samples.Where(static sample => sample.Stored is not null).Sum(static sample => sample.Acknowledged));
@@ -68,7 +68,7 @@ public sealed class BenchCommandTests : IDisposable
     {
         var result = await MeasureAsync("bench", "growth", "--messages", "600", "--steps", "2", "--connections", "4", "--bare-seconds", "0.2");
 
-        Assert.Equal(["bare", "growing", "bare", "growing", "bare", "random", "bare", "random"], result.Samples.Select(static sample => sample.Variant));
+        Assert.Equal(["bare", "growing", "bare", "growing", "bare", "random", "bare", "random"], result.Samples.Select(static sample => sample.Variant), StringComparer.Ordinal);
         Assert.True(result.Audit is { IsClean: true, Stored: 1_200 });
         AssertFigures(result, "CPU per message up to 600 stored / from empty, growing msgIds", "CPU per message up to 600 stored / from empty, random msgIds", "table readings per reading, random msgIds");
     }

@@ -32,7 +32,7 @@ public sealed class ResultFolderTests
             ResultFolder.Write(result, results.FileOf(result));
         }
 
-        Assert.Equal(["2026-11-27-pushes.json", "2026-11-26-live.json"], results.Newest().Select(static found => found.File));
+        Assert.Equal(["2026-11-27-pushes.json", "2026-11-26-live.json"], results.Newest().Select(static found => found.File), StringComparer.Ordinal);
     }
 
     [Fact]
