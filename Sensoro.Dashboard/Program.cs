@@ -43,5 +43,7 @@ return await StartUp.RunAsync(async () =>
     app.MapReadApi();
     app.MapDiagnostics();
     app.MapPages();
-    await StartUp.ServeAsync(app);
+    await (args.Contains(ProjectionRebuild.Flag, StringComparer.Ordinal)
+        ? StartUp.WorkAsync(app, static (services, stop) => services.GetRequiredService<ProjectionRebuild>().RunAsync(Console.Out, stop))
+        : StartUp.ServeAsync(app));
 });
