@@ -14,7 +14,7 @@ internal sealed class DictionaryTrainer(MessageLog log, TimeProvider time, ILogg
 
     private const int Sample = 8_000;
     private const int Between = 100_000;
-    private const int DictionaryBytes = 8_192;
+    private const int DictionaryBytes = 4_096;
     private const int JudgedOf = 4;
     private const double ClearlySmaller = 0.9;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(10);
@@ -23,12 +23,13 @@ internal sealed class DictionaryTrainer(MessageLog log, TimeProvider time, ILogg
     /// <exception cref="StorageException">The log cannot be read or written.</exception>
     internal bool Train()
     {
-        var templates = Templates(log.ReadAfter(long.Max(0, log.LastId - Sample), Sample));
-        if (templates.Count < Enough)
+        var messages = log.ReadAfter(long.Max(0, log.LastId - Sample), Sample);
+        if (messages.Count < Enough)
         {
             return false;
         }
 
+        var templates = Templates(messages);
         // What it is judged by must not be what it has learnt from.
         var judged = templates.Where(static (_, index) => index % JudgedOf == 0).ToList();
         var candidate = DictBuilder.TrainFromBuffer(templates.Where(static (_, index) => index % JudgedOf != 0), DictionaryBytes);

@@ -16,7 +16,7 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
     private const int PagesGivenBack = 64;
 
     /// <summary>Free pages that are left for the messages to come.</summary>
-    private const int PagesKept = 1_024;
+    private const int PagesKept = 256;
 
     private readonly string _file;
     private readonly BodyReader _bodies;

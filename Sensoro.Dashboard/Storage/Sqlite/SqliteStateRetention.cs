@@ -17,7 +17,7 @@ internal sealed class SqliteStateRetention(IOptions<StorageOptions> options, Sql
     private const int Looks = 1_000;
 
     private const int PagesGivenBack = 256;
-    private const int PagesKept = 4_096;
+    private const int PagesKept = 1_024;
 
     /// <summary>The newest message that is folded into the state; 0 when the state belongs to another log or is being rebuilt.</summary>
     public long ReadCursor(string generation) => InFile(connection =>
