@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Dashboard.Storage.Sqlite;
 
 namespace Sensoro.Dashboard.Storage;
@@ -17,6 +18,7 @@ internal static class StorageServiceCollectionExtensions
                 options => !Path.GetRelativePath(contentRoot, options.DataDirectory).Equals(".", StringComparison.Ordinal)
                     && Path.GetRelativePath(contentRoot, options.DataDirectory).StartsWith("..", StringComparison.Ordinal),
                 "Storage:DataDirectory lies inside the program's own folder; name a folder outside it.");
+        services.AddOptionsWithValidateOnStart<RetentionOptions, AnnotationValidator<RetentionOptions>>().BindConfiguration(RetentionOptions.Section);
         services.AddDbContextFactory<LogDbContext>((provider, context) => UseSqlite(context, File(provider).LogFile));
         services.AddDbContextFactory<SensoroDbContext>((provider, context) =>
         {
@@ -25,6 +27,7 @@ internal static class StorageServiceCollectionExtensions
         });
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
         services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<BodyReader>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
         services.AddSingleton<StateWriter, SqliteStateWriter>();
         services.AddSingleton<ProjectionLag>();
@@ -38,6 +41,11 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<MessageQueries>();
+        services.AddSingleton<SqliteStateRetention>();
+        services.AddSingleton<DictionaryTrainer>();
+        services.AddHostedService(static provider => provider.GetRequiredService<DictionaryTrainer>());
+        services.AddSingleton<RetentionWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<RetentionWorker>());
         return services;
     }
 
