@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Demo;
+using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard;
@@ -40,6 +41,10 @@ internal static class StartUp
         catch (InvalidDataException error)
         {
             return await StopAsync(WrongConfiguration, $"Configuration: {error.Message} {error.InnerException?.Message}");
+        }
+        catch (ImportException error)
+        {
+            return await StopAsync(CannotStart, $"Import: {error.Message}");
         }
         catch (StorageException error)
         {

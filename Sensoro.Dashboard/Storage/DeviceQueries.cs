@@ -60,6 +60,24 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
             .Select(device => device.DeviceType ?? "").Distinct().OrderBy(type => type).Take(200).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The next devices that fit, by number: for walks through all of them.</summary>
+    public async Task<IReadOnlyList<DeviceReference>> WalkAsync(DeviceFilter filter, long afterId, int take, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        return await Matching(state.Devices.AsNoTracking(), filter, time.GetUtcNow()).Where(device => device.Id > afterId).OrderBy(device => device.Id)
+            .Take(Math.Clamp(take, 1, MaxPageSize)).Select(device => new DeviceReference(device.Id, device.Sn, device.Name)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Those of the devices that are known, by number.</summary>
+    /// <param name="sns">At most <see cref="MaxPageSize"/>.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<DeviceReference>> FindAllAsync(IReadOnlyList<string> sns, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        return await state.Devices.AsNoTracking().Where(device => sns.Contains(device.Sn)).OrderBy(device => device.Id)
+            .Take(MaxPageSize).Select(device => new DeviceReference(device.Id, device.Sn, device.Name)).ToListAsync(cancellationToken);
+    }
+
     private static IQueryable<DeviceRow> Matching(IQueryable<DeviceRow> devices, DeviceFilter filter, DateTimeOffset now)
     {
         if (!string.IsNullOrWhiteSpace(filter.Search))

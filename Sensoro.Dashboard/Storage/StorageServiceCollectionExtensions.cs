@@ -20,12 +20,16 @@ internal static class StorageServiceCollectionExtensions
         services.AddDbContextFactory<LogDbContext>((provider, context) => UseSqlite(context, File(provider).LogFile));
         services.AddDbContextFactory<SensoroDbContext>((provider, context) => UseSqlite(context, File(provider).StateFile));
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
+        services.AddSingleton<DataDirectoryLock>();
+        services.AddHostedService(static provider => provider.GetRequiredService<DataDirectoryLock>());
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
         services.AddSingleton<StateWriter, SqliteStateWriter>();
         services.AddSingleton<DeviceQueries>();
         services.AddSingleton<FleetQueries>();
         services.AddSingleton<SeriesQueries>();
+        services.AddSingleton<ReadingQueries>();
+        services.AddSingleton<VolumeQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<MessageQueries>();

@@ -80,7 +80,11 @@ internal sealed class SqliteLogAppender : IDisposable
         var others = FindSameIdentity(message, out var same);
         if (same is { } existing)
         {
-            _countDelivery.Bind(1, existing).Run();
+            if (!message.IsReplay)
+            {
+                _countDelivery.Bind(1, existing).Run();
+            }
+
             return new AppendOutcome(AppendKind.Duplicate, existing);
         }
 
@@ -119,7 +123,7 @@ internal sealed class SqliteLogAppender : IDisposable
         _insert.Bind(1, id).Bind(2, message.AppId).Bind(3, PushKinds.Text(message.Kind)).Bind(4, message.Sn)
             .Bind(5, message.DeviceType).Bind(6, message.TaskId).Bind(7, message.MsgId).Bind(8, message.CreatedAt)
             .Bind(9, message.ReceivedAt).Bind(10, message.SentAt).Bind(11, message.Encrypted).Bind(12, conflict)
-            .Bind(13, (long)message.Size).Bind(14, message.ContentHash).BindBlob(15, message.Body.Span);
+            .Bind(13, (long)message.Size).Bind(14, message.ContentHash).BindBlob(15, message.Body.Span).Bind(17, (long)message.Deliveries);
         if (message.Encrypted)
         {
             _insert.BindBlob(16, message.Sealed.Span);

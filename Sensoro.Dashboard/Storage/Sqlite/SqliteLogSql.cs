@@ -20,7 +20,7 @@ internal static class SqliteLogSql
     public const string Insert = """
         INSERT INTO messages (id, app_id, kind, sn, device_type, task_id, msg_id, created_at, received_at, sent_at,
                               encrypted, deliveries, conflict, size, content_hash, body, sealed)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1, ?12, ?13, ?14, ?15, ?16)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?17, ?12, ?13, ?14, ?15, ?16)
         """;
 
     public const string CountDelivery = "UPDATE messages SET deliveries = deliveries + 1 WHERE id = ?1";

@@ -1,0 +1,92 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.DependencyInjection;
+using Sensoro.Dashboard.Export;
+using Sensoro.Dashboard.Tests.Api;
+using Sensoro.Dashboard.Tests.Integration;
+
+namespace Sensoro.Dashboard.Tests.Export;
+
+/// <summary>Files from a running program: resumable, and the same numbers as the API's.</summary>
+public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<SeededDashboard>
+{
+    private readonly DashboardFactory _dashboard = seeded.Factory;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Download_InRanges_GivesTheSameBytes()
+    {
+        var address = await ExportAsync(ExportFormat.Csv);
+        using var whole = await _dashboard.Client.GetAsync(address, Cancelled);
+        var bytes = await whole.Content.ReadAsByteArrayAsync(Cancelled);
+        var etag = Assert.IsType<EntityTagHeaderValue>(whole.Headers.ETag);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Range = new RangeHeaderValue(100, null);
+        request.Headers.IfRange = new RangeConditionHeaderValue(etag);
+        using var rest = await _dashboard.Client.SendAsync(request, Cancelled);
+
+        Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
+        Assert.Equal(bytes[100..], await rest.Content.ReadAsByteArrayAsync(Cancelled));
+        Assert.Equal("attachment", whole.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("text/csv", whole.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(["nosniff"], whole.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Fact]
+    public async Task Download_OfAnUnknownId_IsNotFound()
+    {
+        using var answer = await _dashboard.Client.GetAsync("/exports/00000000000000000000000000000000/file", Cancelled);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Readings_OfAnExport_AreTheApisToTheLetter()
+    {
+        var address = await ExportAsync(ExportFormat.Csv);
+        var records = CsvRecords.Read(await _dashboard.Client.GetByteArrayAsync(address, Cancelled))[1..];
+
+        var api = await _dashboard.ApiAsync("/api/v1/devices/API-SERIES/readings?metric=temperature&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&maxPoints=1500");
+
+        Assert.Equal(
+            api.GetProperty("points").EnumerateArray().Select(point => point.GetProperty("value").GetRawText()),
+            records.Select(record => record[6]));
+    }
+
+    [Fact]
+    public async Task Page_WithAFilledInAddress_IsServed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/exports?sn=API-SERIES&metric=temperature&every=day");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        using var answer = await _dashboard.Client.SendAsync(request, Cancelled);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("API-SERIES", await answer.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+    }
+
+    private async Task<string> ExportAsync(ExportFormat format)
+    {
+        var jobs = _dashboard.Services.GetRequiredService<ExportJobs>();
+        var before = jobs.All.Select(job => job.Id).ToHashSet(StringComparer.Ordinal);
+        var request = new ExportRequest
+        {
+            Content = ExportContent.Readings,
+            Devices = new DeviceChoice { Sns = ["API-SERIES"] },
+            From = SeededDashboard.Noon.AddHours(-12),
+            To = SeededDashboard.Noon.AddHours(12),
+            ZoneId = "UTC",
+            Format = format,
+        };
+        Assert.Equal(ExportFault.None, jobs.Start(request, await jobs.EstimateAsync(request, Cancelled)));
+        var id = jobs.All.First(job => !before.Contains(job.Id)).Id;
+        using var limit = new CancellationTokenSource(DashboardFactory.Patience);
+        while (jobs.Find(id) is { IsUnfinished: true })
+        {
+            await Task.Delay(5, limit.Token);
+        }
+
+        return $"/exports/{id}/file";
+    }
+}
