@@ -31,7 +31,7 @@ public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<
         Assert.Equal(bytes[100..], await rest.Content.ReadAsByteArrayAsync(Cancelled));
         Assert.Equal("attachment", whole.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal("text/csv", whole.Content.Headers.ContentType?.MediaType);
-        Assert.Equal(["nosniff"], whole.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal("nosniff", Assert.Single(whole.Headers.GetValues("X-Content-Type-Options")));
     }
 
     [Fact]
@@ -52,7 +52,43 @@ public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<
 
         Assert.Equal(
             api.GetProperty("points").EnumerateArray().Select(point => point.GetProperty("value").GetRawText()),
-            records.Select(record => record[6]));
+            records.Select(record => record[6]),
+            StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Api_OfReadings_StreamsTheSameFile()
+    {
+        var file = await _dashboard.Client.GetByteArrayAsync(await ExportAsync(ExportFormat.JsonLines), Cancelled);
+
+        using var answer = await _dashboard.GetAsync("/api/v1/exports/readings?sn=API-SERIES&format=jsonl&from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z");
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("application/x-ndjson", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(file, await answer.Content.ReadAsByteArrayAsync(Cancelled));
+    }
+
+    [Theory]
+    [InlineData("from=2026-03-02T00:00:00Z&to=2026-03-01T00:00:00Z", "from")]
+    [InlineData("from=2026-03-01T00:00:00Z", "to")]
+    [InlineData("from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&resolution=PT7M", "resolution")]
+    [InlineData("from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&zone=Mars/Base", "zone")]
+    [InlineData("from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&format=xls", "format")]
+    [InlineData("from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z&status=happy", "status")]
+    public async Task Api_WithABadParameter_NamesIt(string query, string parameter)
+    {
+        using var answer = await _dashboard.GetAsync("/api/v1/exports/readings?" + query);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains($"The parameter {parameter} ", await answer.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Api_WithoutAToken_IsRefused()
+    {
+        using var answer = await _dashboard.GetAsync("/api/v1/exports/readings?from=2026-03-01T00:00:00Z&to=2026-03-02T00:00:00Z", token: null);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Fact]

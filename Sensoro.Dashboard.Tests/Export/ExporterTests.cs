@@ -53,7 +53,7 @@ public sealed class ExporterTests
     public async Task JsonLines_OfEveryShape_CarryValuesAndLeaveOutWhatIsMissing()
     {
         await using var stage = new ExportStage();
-        stage.Storage.Fold(Stored.Sensor("SHAPES", "1", """{"lonlat":[116.4,39.9],"customer":"0aff","smoke":true,"acceleration":{"x":0,"y":0.5,"z":1}}"""));
+        stage.Storage.Fold(Stored.Sensor("SHAPES", "1", """{"lonlat":[116.4,39.9],"customer":"0aff","smoke":true,"accelerometer":{"x":0,"y":0.5,"z":1}}"""));
 
         var lines = await stage.WriteLinesAsync(ExportStage.Readings("SHAPES") with { Format = ExportFormat.JsonLines });
         var byMetric = lines.Select(line => JsonElement.Parse(line)).ToDictionary(line => line.GetProperty("metric").GetString() ?? "", StringComparer.Ordinal);
@@ -61,7 +61,7 @@ public sealed class ExporterTests
         Assert.Equal((116.4, 39.9), (byMetric["lonlat"].GetProperty("value").GetDouble(), byMetric["lonlat"].GetProperty("y").GetDouble()));
         Assert.Equal("0aff", byMetric["customer"].GetProperty("text").GetString());
         Assert.Equal(1, byMetric["smoke"].GetProperty("value").GetDouble());
-        Assert.Equal(1, byMetric["acceleration"].GetProperty("z").GetDouble());
+        Assert.Equal(1, byMetric["accelerometer"].GetProperty("z").GetDouble());
         Assert.False(byMetric["smoke"].TryGetProperty("text", out _));
     }
 
@@ -102,7 +102,7 @@ public sealed class ExporterTests
 
         var kinds = (await stage.WriteLinesAsync(all)).Select(line => JsonElement.Parse(line).GetProperty("kind").GetString());
 
-        Assert.Equal(["sensor", "task", "sensor"], kinds);
+        Assert.Equal(["sensor", "task", "sensor"], kinds, StringComparer.Ordinal);
         Assert.Equal(2, JsonElement.Parse(Assert.Single(await stage.WriteLinesAsync(all with { Devices = new DeviceChoice { Sns = ["LOG-2"] } }))).GetProperty("id").GetInt64() - 1);
         Assert.Empty(await stage.WriteLinesAsync(all with { From = Stored.Noon.AddMinutes(1) }));
     }

@@ -91,7 +91,7 @@ public sealed class MessageImportTests(SeededDashboard seeded) : IClassFixture<S
 
         var report = await ImportAsync(copy, [.. endless, (byte)'\n', .. "nonsense"u8]);
 
-        Assert.Equal(["the line is far too long", "not a JSON object of a message"], report.Refusals.Select(refusal => refusal.Reason));
+        Assert.Equal(["the line is far too long", "not a JSON object of a message"], report.Refusals.Select(refusal => refusal.Reason), StringComparer.Ordinal);
     }
 
     [Fact]

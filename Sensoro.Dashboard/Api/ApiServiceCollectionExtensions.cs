@@ -28,6 +28,7 @@ internal static class ApiServiceCollectionExtensions
         api.MapGet("/devices", ReadApi.Devices).WithSummary("Devices with their latest values");
         api.MapGet("/devices/{sn}", ReadApi.Device).WithSummary("One device");
         api.MapGet("/devices/{sn}/readings", ReadApi.Readings).WithSummary("The history of one metric, raw or in buckets");
+        api.MapGet("/exports/readings", ExportApi.Readings).WithSummary("Readings of many devices and any span, streamed as CSV or JSON Lines");
         api.MapGet("/messages", ReadApi.Messages).WithSummary("The ledger, oldest first, by cursor");
         api.MapGet("/tasks", ReadApi.Tasks).WithSummary("Task results, newest first");
         api.MapGet("/stats", ReadApi.Stats).WithSummary("Counters since the start");

@@ -10,6 +10,7 @@ namespace Sensoro.Dashboard.Tests.Components.Exports;
 public sealed class ExportFormTests
 {
     private static readonly StoppedClock Clock = new(Stored.Noon);
+    private static readonly string[] WrittenKeys = ["what", "q", "status", "from", "to", "every", "format", "zone", "bom", "units"];
 
     [Fact]
     public void Form_OfAnEmptyAddress_IsTheLastDayOfEverything()
@@ -32,7 +33,7 @@ public sealed class ExportFormTests
         var written = form.Write(TimeZoneInfo.Utc);
 
         Assert.Equal("messages|a&b|alarm|2026-02-01T00:00:00Z|2026-03-01T00:00:00Z|month|jsonl|America/New_York|false|true", string.Join(
-            '|', new[] { "what", "q", "status", "from", "to", "every", "format", "zone", "bom", "units" }.Select(key => written[key])));
+            '|', WrittenKeys.Select(key => written[key])));
     }
 
     [Fact]
