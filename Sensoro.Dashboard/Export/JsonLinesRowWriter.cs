@@ -69,7 +69,15 @@ internal sealed class JsonLinesRowWriter : RowWriter
         await _json.DisposeAsync();
     }
 
-    protected override void Plain(string? text) => Text(text);
+    protected override void Plain(ReadOnlySpan<char> text)
+    {
+        if (Next(isMissing: false) is { } name)
+        {
+            _json.WriteString(name, text);
+        }
+    }
+
+    protected override void Missing() => Next(isMissing: true);
 
     protected override async ValueTask WriteRowAsync(CancellationToken cancellationToken)
     {
