@@ -53,5 +53,7 @@ return await StartUp.RunAsync(async () =>
     app.MapExport();
     app.MapDiagnostics();
     app.MapPages();
-    await StartUp.ServeAsync(app);
+    await (args.Contains(ProjectionRebuild.Flag, StringComparer.Ordinal)
+        ? StartUp.WorkAsync(app, static (services, stop) => services.GetRequiredService<ProjectionRebuild>().RunAsync(Console.Out, stop))
+        : StartUp.ServeAsync(app));
 });

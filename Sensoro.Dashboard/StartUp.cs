@@ -1,8 +1,10 @@
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Import;
+using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard;
@@ -15,13 +17,14 @@ internal static class StartUp
 {
     private const int WrongConfiguration = 78;
     private const int CannotStart = 1;
+    private const int Interrupted = 130;
 
     /// <summary>
     /// The arguments as the host understands them. Nothing is reloaded while the program runs, so it need not watch its own
     /// folder: the watch makes every write of a file in there dearer.
     /// </summary>
     public static string[] HostArguments(string[] args) =>
-        [.. args.Where(static argument => argument != DemoServiceCollectionExtensions.Flag), "--hostBuilder:reloadConfigOnChange=false"];
+        [.. args.Where(static argument => argument is not (DemoServiceCollectionExtensions.Flag or ProjectionRebuild.Flag)), "--hostBuilder:reloadConfigOnChange=false"];
 
     public static async Task<int> RunAsync(Func<Task> run)
     {
@@ -50,6 +53,10 @@ internal static class StartUp
         {
             return await StopAsync(CannotStart, $"Storage: {error.Message}");
         }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
+        }
         catch (Exception error) when (IsAddressTaken(error))
         {
             return await StopAsync(CannotStart, $"Urls: {error.Message} Stop the program that listens there, or set Urls to another address.");
@@ -57,6 +64,24 @@ internal static class StartUp
         catch (Exception error) when (IsAddressWrong(error))
         {
             return await StopAsync(WrongConfiguration, $"Urls: {error.Message} Set Urls to an address of this machine, such as http://localhost:5080.");
+        }
+    }
+
+    /// <summary>Does one job on the program's data instead of serving, until it is done or someone stops it.</summary>
+    public static async Task WorkAsync(WebApplication app, Func<IServiceProvider, CancellationToken, Task> job)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        await using (app)
+        {
+            await job(app.Services, stop.Token);
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
         }
     }
 

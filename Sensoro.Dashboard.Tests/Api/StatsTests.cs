@@ -33,6 +33,7 @@ public sealed class StatsTests
         Assert.Equal((15L, 4L, 2L, 1L), (Counter("received"), Counter("stored"), Counter("duplicates"), Counter("conflicts")));
         Assert.Equal(Counter("received"), Counter("stored") + Counter("duplicates") + Counter("quarantined") + rejected.Values.Sum());
         Assert.Equal((0L, 4L, 4L), (Counter("queueDepth"), Counter("lastMessageId"), Counter("foldedMessageId")));
+        Assert.Equal((0L, 0.0), (Counter("lag"), stats.GetProperty("lagSeconds").GetDouble()));
         Assert.All([get, unsigned, notJson, noEnvelope, undecryptable, tooLarge, stranger, forged, stale], answer => Assert.InRange((int)answer.StatusCode, 400, 499));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLarge.StatusCode);
     }

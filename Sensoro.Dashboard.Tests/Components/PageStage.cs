@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
+using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Tests.Integration;
@@ -34,6 +35,8 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<TaskQueries>());
         Services.AddSingleton(Storage.Get<FleetQueries>());
         Services.AddSingleton(Storage.Get<MessageQueries>());
+        Services.AddSingleton(Storage.Get<StorageQueries>());
+        Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
         JSInterop.Mode = JSRuntimeMode.Loose;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,23 @@ public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<
             StringComparer.Ordinal);
     }
 
+    [Theory]
+    [InlineData(ExportGrain.FiveMinutes, "PT5M")]
+    [InlineData(ExportGrain.Hour, "PT1H")]
+    [InlineData(ExportGrain.Day, "day")]
+    public async Task Buckets_OfAnExport_AreTheApisToTheLetter(ExportGrain grain, string resolution)
+    {
+        var records = CsvRecords.Read(await _dashboard.Client.GetByteArrayAsync(await ExportAsync(ExportFormat.Csv, grain), Cancelled))[1..];
+
+        var api = await _dashboard.ApiAsync($"/api/v1/devices/API-SERIES/readings?metric=temperature&from=2026-03-01T00:00:00Z&to=2026-03-01T23:59:59.999Z&resolution={resolution}&zone=UTC");
+
+        Assert.Equal(
+            api.GetProperty("points").EnumerateArray().Select(point => string.Join('|', "min avg max count".Split(' ').Select(name => point.GetProperty(name).GetRawText()))),
+            records.Select(record => string.Join('|', record[6..])),
+            StringComparer.Ordinal);
+        Assert.Equal(120, records.Sum(record => int.Parse(record[9], CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task Api_OfReadings_StreamsTheSameFile()
     {
@@ -102,7 +120,7 @@ public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<
         Assert.Contains("API-SERIES", await answer.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
     }
 
-    private async Task<string> ExportAsync(ExportFormat format)
+    private async Task<string> ExportAsync(ExportFormat format, ExportGrain grain = ExportGrain.Raw)
     {
         var jobs = _dashboard.Services.GetRequiredService<ExportJobs>();
         var before = jobs.All.Select(job => job.Id).ToHashSet(StringComparer.Ordinal);
@@ -114,6 +132,7 @@ public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<
             To = SeededDashboard.Noon.AddHours(12),
             ZoneId = "UTC",
             Format = format,
+            Grain = grain,
         };
         Assert.Equal(ExportFault.None, jobs.Start(request, await jobs.EstimateAsync(request, Cancelled)));
         var id = jobs.All.First(job => !before.Contains(job.Id)).Id;

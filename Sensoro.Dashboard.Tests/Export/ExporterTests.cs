@@ -49,6 +49,24 @@ public sealed class ExporterTests
             records.ConvertAll(record => double.Parse(record[6], CultureInfo.InvariantCulture)));
     }
 
+    [Theory]
+    [InlineData(ExportGrain.FiveMinutes, "Asia/Shanghai")]
+    [InlineData(ExportGrain.Day, "Asia/Kolkata")]
+    [InlineData(ExportGrain.Month, "America/New_York")]
+    public async Task Buckets_OfAnyGrain_AddUpToTheReadings(ExportGrain grain, string zone)
+    {
+        await using var stage = new ExportStage();
+        stage.FoldSeries("BUCKETS", 9_000);
+
+        var records = CsvRecords.Read(await stage.WriteAsync(ExportStage.Readings("BUCKETS") with { To = Stored.Noon.AddDays(10), Grain = grain, ZoneId = zone }))[1..];
+
+        double Sum(Func<string[], double> value) => records.Sum(value);
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+        Assert.Equal(9_000, Sum(record => Number(record[9])));
+        Assert.Equal(stage.Storage.InState<double>("SELECT sum(value) FROM readings"), Sum(record => Number(record[7]) * Number(record[9])), 4);
+        Assert.Equal(records.Count, records.Select(record => record[4]).Distinct(StringComparer.Ordinal).Count());
+    }
+
     [Fact]
     public async Task JsonLines_OfEveryShape_CarryValuesAndLeaveOutWhatIsMissing()
     {

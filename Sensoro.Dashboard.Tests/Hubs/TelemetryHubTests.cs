@@ -174,33 +174,100 @@ public sealed class TelemetryHubTests(DashboardFactory dashboard) : IClassFixtur
 
         Assert.Equal(JsonValueKind.Null, (await browser.AskAsync("device", "HUB-NOBODY")).ValueKind);
         Assert.Equal(JsonValueKind.Null, (await browser.AskAsync("deviceSince", "HUB-NOBODY", 0)).GetProperty("device").ValueKind);
-        Assert.Equal(0, (await browser.AskAsync("series", "HUB-NOBODY", "temperature", 0, 1, 100)).GetProperty("points").GetArrayLength());
+        Assert.Equal(0, (await browser.StreamAsync("history", Ask("HUB-NOBODY", "temperature", 0, 1, 100))).GetProperty("series").GetArrayLength());
     }
 
     [Fact]
-    public async Task Series_WithinTheBudget_IsRawAndBeyondItInBuckets()
+    public async Task History_WithinTheBudget_IsRawAndBeyondItInBuckets()
     {
-        await dashboard.FoldPushesAsync(Enumerable.Range(0, 30).Select(i => PushBody.Sensor("HUB09", i, _now.AddMinutes(-i), $$"""{"temperature":{{i}} }""")));
+        await dashboard.FoldPushesAsync(Enumerable.Range(0, 30).Select(i => PushBody.Sensor("HUB09", i, _now.AddMinutes(-i), $$"""{"temperature":{{i}},"interval":60}""")));
         await using var browser = await TelemetryListener.ConnectAsync(dashboard);
         var (from, to) = (_now.AddMinutes(-40).ToUnixTimeMilliseconds(), _now.ToUnixTimeMilliseconds());
 
-        var raw = await browser.AskAsync("series", "HUB09", "temperature", from, to, 30);
-        var bucketed = await browser.AskAsync("series", "HUB09", "temperature", from, to, 10);
+        var raw = Only(await browser.StreamAsync("history", Ask("HUB09", "temperature", from, to, 30)));
+        var bucketed = Only(await browser.StreamAsync("history", Ask("HUB09", "temperature", from, to, 10)));
 
         Assert.Equal((0L, 30, "°C"), (raw.GetProperty("resolutionMs").GetInt64(), raw.GetProperty("points").GetArrayLength(), raw.GetProperty("unit").GetString()));
+        Assert.Equal(("HUB09", "temperature", 60.0), (raw.GetProperty("sn").GetString(), raw.GetProperty("metric").GetString(), raw.GetProperty("interval").GetDouble()));
         Assert.Equal([(double)_now.AddMinutes(-29).ToUnixTimeMilliseconds(), 29], raw.GetProperty("points")[0].EnumerateArray().Select(part => part.GetDouble()));
         Assert.Equal(300_000, bucketed.GetProperty("resolutionMs").GetInt64());
         Assert.InRange(bucketed.GetProperty("points").GetArrayLength(), 2, 10);
         Assert.All(bucketed.GetProperty("points").EnumerateArray(), point => Assert.InRange(point[2].GetDouble(), point[1].GetDouble(), point[3].GetDouble()));
     }
 
+    [Fact]
+    public async Task History_ReadingsThatCameLate_AreMarked()
+    {
+        await dashboard.FoldPushesAsync(PushBody.Sensor("HUB10", 1, _now, """{"temperature":2,"interval":60}"""), PushBody.Sensor("HUB10", 2, _now.AddHours(-3), """{"temperature":1}"""));
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+
+        var series = Only(await browser.StreamAsync("history", Ask("HUB10", "temperature", _now.AddHours(-4).ToUnixTimeMilliseconds(), _now.ToUnixTimeMilliseconds(), 100)));
+
+        var late = Assert.Single(series.GetProperty("late").EnumerateArray());
+        Assert.Equal(_now.AddHours(-3).ToUnixTimeMilliseconds(), late[0].GetDouble());
+        Assert.InRange(late[1].GetDouble(), 10_800, 10_900);
+    }
+
+    [Fact]
+    public async Task History_OfSeveralDevices_ComesInTheOrderOfTheQuestion()
+    {
+        await dashboard.FoldPushesAsync(PushBody.Sensor("HUB11A", 1, _now, """{"temperature":1}"""), PushBody.Sensor("HUB11B", 2, _now, """{"humidity":2}"""));
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+        var keys = new[] { new { sn = "HUB11B", metric = "humidity" }, new { sn = "HUB11A", metric = "temperature" } };
+
+        var answer = await browser.StreamAsync("history", new { keys, from = _now.AddHours(-1).ToUnixTimeMilliseconds(), to = _now.ToUnixTimeMilliseconds(), points = 100 });
+
+        Assert.Equal(["HUB11B", "HUB11A"], answer.GetProperty("series").EnumerateArray().Select(one => one.GetProperty("sn").GetString()), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task States_OfAnAlarm_AreStretchesOfTime()
+    {
+        await dashboard.FoldPushesAsync(
+            PushBody.Sensor("HUB12", 1, _now.AddMinutes(-3), """{"smoke":0,"interval":60}"""),
+            PushBody.Sensor("HUB12", 2, _now.AddMinutes(-2), """{"smoke":1}"""),
+            PushBody.Sensor("HUB12", 3, _now.AddMinutes(-1), """{"smoke":0}"""));
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+
+        var series = Only(await browser.StreamAsync("states", Ask("HUB12", "smoke", _now.AddMinutes(-10).ToUnixTimeMilliseconds(), _now.ToUnixTimeMilliseconds(), 100)));
+
+        Assert.Equal(60, series.GetProperty("interval").GetDouble());
+        Assert.Equal([0.0, 1, 0], series.GetProperty("intervals").EnumerateArray().Select(one => one[2].GetDouble()));
+        Assert.Equal(_now.AddMinutes(-2).ToUnixTimeMilliseconds(), series.GetProperty("intervals")[1][0].GetDouble());
+        Assert.Equal(_now.AddMinutes(-1).ToUnixTimeMilliseconds(), series.GetProperty("intervals")[1][1].GetDouble());
+    }
+
+    [Theory]
+    [InlineData(5, 5, null, null)]
+    [InlineData(-1, 5, null, null)]
+    [InlineData(5, 4, null, null)]
+    [InlineData(4_000_000_000_000, 4_000_000_000_001, null, null)]
+    [InlineData(0, 1_000_000_000_000, null, null)]
+    [InlineData(0, 5, "PT0.5S", null)]
+    [InlineData(0, 5, "day", "../etc/passwd")]
+    public async Task History_OfAWrongQuestion_SaysWhatIsWrong(long from, long to, string? resolution, string? zone)
+    {
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+        var keys = new[] { new { sn = "HUB", metric = "temperature" } };
+
+        var error = await Assert.ThrowsAsync<HubException>(() => browser.StreamAsync("history", new { keys, from, to, points = 10, resolution, zone }));
+
+        Assert.Contains("must", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task History_OfMoreSeriesThanAChartShows_IsRefused()
+    {
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+        var keys = Enumerable.Range(0, 13).Select(i => new { sn = "HUB", metric = "m" + i }).ToArray();
+
+        await Assert.ThrowsAsync<HubException>(() => browser.StreamAsync("history", new { keys, from = 0, to = 5, points = 10 }));
+    }
+
     [Theory]
     [InlineData("joinDevice", "")]
     [InlineData("device", "")]
     [InlineData("deviceSince", "", 0)]
-    [InlineData("series", "HUB", "temperature", 5, 5, 10)]
-    [InlineData("series", "HUB", "temperature", -1, 5, 10)]
-    [InlineData("series", "HUB", "temperature", 5, 4, 10)]
     public async Task Call_WithAWrongArgument_SaysWhatIsWrong(string method, params object?[] arguments)
     {
         await using var browser = await TelemetryListener.ConnectAsync(dashboard);
@@ -227,6 +294,10 @@ public sealed class TelemetryHubTests(DashboardFactory dashboard) : IClassFixtur
     }
 
     private long Gap(JsonElement device, string name) => device.GetProperty(name).GetInt64() - _now.ToUnixTimeMilliseconds();
+
+    private static object Ask(string sn, string metric, long from, long to, int points) => new { keys = new[] { new { sn, metric } }, from, to, points };
+
+    private static JsonElement Only(JsonElement answer) => Assert.Single(answer.GetProperty("series").EnumerateArray());
 
     private static JsonElement Find(JsonElement devices, string sn) => devices.EnumerateArray().Single(device => device.GetProperty("sn").GetString() == sn);
 }

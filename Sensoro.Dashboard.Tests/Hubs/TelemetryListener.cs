@@ -41,6 +41,14 @@ public sealed class TelemetryListener : IAsyncDisposable
     public Task<JsonElement> AskAsync(string method, params object?[] arguments) =>
         _connection.InvokeCoreAsync<JsonElement>(method, arguments, Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
 
+    /// <summary>The one item of a call that answers with a stream.</summary>
+    public async Task<JsonElement> StreamAsync(string method, params object?[] arguments)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        limit.CancelAfter(DashboardFactory.Patience);
+        return await _connection.StreamAsyncCore<JsonElement>(method, arguments, limit.Token).SingleAsync(limit.Token);
+    }
+
     /// <summary>The next call of a client method.</summary>
     public Task<JsonElement> NextAsync(string name) => _heard[name].Reader.ReadAsync(Cancelled).AsTask().WaitAsync(DashboardFactory.Patience, Cancelled);
 

@@ -19,7 +19,7 @@ internal sealed class IngestionParts
 
     public FakeTimeProvider Clock { get; } = new(Messages.Noon);
 
-    public PipelineStatus Status { get; } = new();
+    public PipelineStatus Status { get; } = new(TimeProvider.System);
 
     public IngestionQueue Queue { get; }
 

@@ -19,10 +19,10 @@ internal sealed class DashboardProcess : IAsyncDisposable
     private readonly DashboardSettings _settings;
     private HttpClient? _client;
 
-    private DashboardProcess(DashboardSettings settings, string dataDirectory)
+    private DashboardProcess(DashboardSettings settings, string dataDirectory, params IEnumerable<string> arguments)
     {
         _settings = settings;
-        _process.StartInfo = StartInfo(settings, dataDirectory);
+        _process.StartInfo = StartInfo(settings, dataDirectory, arguments);
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
     }
@@ -50,9 +50,9 @@ internal sealed class DashboardProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a program that is expected to end by itself, and waits for its end.</summary>
-    public static async Task<ProgramEnd> RunToEndAsync(DashboardSettings settings, string dataDirectory)
+    public static async Task<ProgramEnd> RunToEndAsync(DashboardSettings settings, string dataDirectory, params string[] arguments)
     {
-        await using var program = new DashboardProcess(settings, dataDirectory);
+        await using var program = new DashboardProcess(settings, dataDirectory, arguments);
         program.Run();
         await program._process.WaitForExitAsync(Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
         return program.End();
@@ -111,9 +111,9 @@ internal sealed class DashboardProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(DashboardSettings settings, string dataDirectory)
+    private static ProcessStartInfo StartInfo(DashboardSettings settings, string dataDirectory, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [PublishedDashboard.Program])
+        var start = new ProcessStartInfo("dotnet", [PublishedDashboard.Program, .. arguments])
         {
             WorkingDirectory = PublishedDashboard.Folder,
             RedirectStandardOutput = true,

@@ -26,7 +26,7 @@ public sealed class DeviceProjectionTests
         Assert.Equal((40.0, Noon.AddHours(-2)), (device.Device.Find("humidity")?.Value.X ?? 0, device.Device.Find("humidity")?.At));
         Assert.Equal(2, device.Readings.Count);
         Assert.Equal(TimeRangeFault.None, TimeRange.TryCreate(Noon.AddDays(-1), Noon.AddDays(1), Noon, out var range));
-        var series = Assert.Single(await storage.Get<SeriesQueries>().ReadAsync(new SeriesRequest { Keys = [new("A", "temperature")], Range = range }, Cancelled));
+        var series = Assert.Single((await storage.Get<SeriesQueries>().ReadAsync(new SeriesRequest { Keys = [new("A", "temperature")], Range = range }, Cancelled)).Series);
         Assert.Equal([(Noon.AddHours(-2), 15.0), (Noon, 21.0)], series.Points.Select(point => (point.At, point.Value)));
     }
 

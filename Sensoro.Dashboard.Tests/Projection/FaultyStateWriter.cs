@@ -11,9 +11,16 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
     /// <summary>How many of the next commits fail.</summary>
     public int Faults { get; set; }
 
+    /// <summary>Called before each commit: what a fold does besides, such as to take its time.</summary>
+    public Action? Committing { get; init; }
+
     public override long Cursor => inner.Cursor;
 
     public override string? Generation => inner.Generation;
+
+    public override long? RebuildTo => inner.RebuildTo;
+
+    public override long ReadingsFrom => inner.ReadingsFrom;
 
     public override void Begin() => inner.Begin();
 
@@ -25,10 +32,15 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
             throw new StorageException("The disk is full.");
         }
 
+        Committing?.Invoke();
         inner.Commit(cursor, generation);
     }
 
     public override void RollBack() => inner.RollBack();
+
+    public override void BeginRebuild(LogExtent log) => inner.BeginRebuild(log);
+
+    public override int MetricId(string key) => inner.MetricId(key);
 
     public override Device? FindDevice(string sn) => inner.FindDevice(sn);
 
@@ -38,7 +50,12 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
 
     public override void SaveLatest(long deviceId, LatestValue value) => inner.SaveLatest(deviceId, value);
 
-    public override void SaveReading(long deviceId, Reading reading) => inner.SaveReading(deviceId, reading);
+    public override void SaveReading(SeriesId series, long at, Reading reading) => inner.SaveReading(series, at, reading);
+
+    public override void MergeRollup(RollupSpan span, SeriesId series, long at, Rollup added, bool areNewest) =>
+        inner.MergeRollup(span, series, at, added, areNewest);
+
+    public override void RecomputeRollup(RollupSpan span, SeriesId series, long at) => inner.RecomputeRollup(span, series, at);
 
     public override void SaveDeviceMessage(long deviceId, long messageId) => inner.SaveDeviceMessage(deviceId, messageId);
 

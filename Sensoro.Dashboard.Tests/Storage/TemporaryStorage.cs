@@ -38,6 +38,8 @@ internal sealed class TemporaryStorage : IAsyncDisposable
 
     public string StateFile => Path.Combine(DataDirectory, "sensoro.db");
 
+    public IServiceProvider Services => _services;
+
     public MessageLog Log => Get<MessageLog>();
 
     public StateWriter State => Get<StateWriter>();

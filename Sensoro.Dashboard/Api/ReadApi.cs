@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
-using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Api;
 
@@ -11,7 +10,6 @@ namespace Sensoro.Dashboard.Api;
 internal static class ReadApi
 {
     private const int DefaultPageSize = 50;
-    private static readonly TimeSpan DefaultSpan = TimeSpan.FromDays(1);
 
     public static async Task<Results<Ok<DeviceListResource>, ProblemHttpResult>> Devices(
         DeviceQueries devices, TimeProvider time, string? search, string? status, string? type, int? page, int? pageSize, CancellationToken cancellationToken)
@@ -42,39 +40,6 @@ internal static class ReadApi
     public static async Task<Results<Ok<DeviceResource>, ProblemHttpResult>> Device(
         DeviceQueries devices, TimeProvider time, string sn, CancellationToken cancellationToken) =>
         await devices.FindAsync(SerialOf(sn), cancellationToken) is { } device ? TypedResults.Ok(device.ToResource(time.GetUtcNow())) : Unknown(sn);
-
-    public static async Task<Results<Ok<SeriesResource>, ProblemHttpResult>> Readings(
-        SeriesQueries series, TimeProvider time, string sn, string? metric, string? from, string? to, int? maxPoints, CancellationToken cancellationToken)
-    {
-        if (string.IsNullOrEmpty(metric))
-        {
-            return Wrong("metric", metric, "a metric key such as temperature");
-        }
-
-        var now = time.GetUtcNow();
-        if (!TryTime(to, now, out var end))
-        {
-            return Wrong("to", to, "an ISO 8601 time such as 2026-01-31T12:00:00Z");
-        }
-
-        if (!TryTime(from, end - DateTimeOffset.MinValue > DefaultSpan ? end - DefaultSpan : DateTimeOffset.MinValue, out var start))
-        {
-            return Wrong("from", from, "an ISO 8601 time such as 2026-01-31T12:00:00Z");
-        }
-
-        if (RangeFault(TimeRange.TryCreate(start, end, now, out var range), from) is { } fault)
-        {
-            return fault;
-        }
-
-        if (maxPoints is < 2 or > SeriesRequest.MaxPoints)
-        {
-            return Wrong("maxPoints", maxPoints?.ToString(CultureInfo.InvariantCulture), $"a whole number from 2 to {SeriesRequest.MaxPoints}");
-        }
-
-        var request = new SeriesRequest { Keys = [new(SerialOf(sn), metric)], Range = range.ThroughEnd, Points = maxPoints ?? SeriesRequest.DefaultPoints };
-        return await series.ReadAsync(request, cancellationToken) is [var found] ? TypedResults.Ok(found.ToResource()) : Unknown(sn);
-    }
 
     public static async Task<Results<Ok<MessageListResource>, ProblemHttpResult>> Messages(
         MessageQueries messages, string? sn, string? taskId, string? msgId, long? after, int? limit, CancellationToken cancellationToken)
@@ -107,7 +72,7 @@ internal static class ReadApi
         return TypedResults.Ok(new TaskListResource([.. found.Items.Select(result => result.ToResource())], found.Total));
     }
 
-    public static Ok<StatsResource> Stats(PipelineStatus status, MessageLog log) => TypedResults.Ok(new StatsResource(
+    public static Ok<StatsResource> Stats(PipelineStatus status, MessageLog log, ProjectionLag lag) => TypedResults.Ok(new StatsResource(
         status.Received,
         status.Stored,
         status.Duplicates,
@@ -116,7 +81,9 @@ internal static class ReadApi
         status.Rejected,
         status.QueueDepth,
         log.LastId,
-        status.FoldedId));
+        status.FoldedId,
+        lag.Messages,
+        lag.Age().TotalSeconds));
 
     private static (int Skip, int Take) Window(int? page, int? pageSize) =>
         ((((page ?? 1) - 1) * (pageSize ?? DefaultPageSize)), pageSize ?? DefaultPageSize);
@@ -133,25 +100,10 @@ internal static class ReadApi
             : null;
     }
 
-    private static ProblemHttpResult? RangeFault(TimeRangeFault fault, string? from) => fault switch
-    {
-        TimeRangeFault.None => null,
-        TimeRangeFault.Empty or TimeRangeFault.Inverted => Wrong("from", from, "a time before to"),
-        TimeRangeFault.Future => Wrong("from", from, "a time that is not in the future"),
-        TimeRangeFault.TooLong => Wrong("from", from, $"at most {TimeRange.Longest.TotalDays} days before to"),
-    };
-
-    private static bool TryTime(string? text, DateTimeOffset otherwise, out DateTimeOffset time)
-    {
-        time = otherwise;
-        return string.IsNullOrEmpty(text)
-            || DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
-    }
-
     /// <summary>In a path every escape is decoded but that of the slash, and an SN may be any text.</summary>
-    private static string SerialOf(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    internal static string SerialOf(string segment) => segment.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
-    private static ProblemHttpResult Unknown(string sn) =>
+    internal static ProblemHttpResult Unknown(string sn) =>
         TypedResults.Problem($"No device with the SN {sn} has been heard of.", statusCode: StatusCodes.Status404NotFound);
 
     internal static ProblemHttpResult Wrong(string parameter, string? value, string accepted) =>

@@ -33,6 +33,13 @@ internal static class Resources
             ? new PointResource { At = point.At, Value = point.Value }
             : new PointResource { At = point.At, Min = point.Min, Avg = point.Value, Max = point.Max, Count = point.Count })]);
 
+    public static StateSeriesResource ToResource(this StateSeries series) => new(
+        series.Key.Metric,
+        [.. series.Intervals.Select(interval => new StateIntervalResource(interval.From, interval.To, interval.Active, interval.Length.TotalSeconds, interval.Changes))]);
+
+    public static TrackResource ToResource(this IReadOnlyList<TrackPoint> track) =>
+        new([.. track.Select(point => new TrackPointResource(point.At, point.Place.Longitude, point.Place.Latitude))]);
+
     public static MessageResource ToResource(this LoggedMessage message)
     {
         var entry = message.Entry;

@@ -10,6 +10,8 @@ namespace Sensoro.Dashboard.Api;
 /// <param name="QueueDepth">Pushes waiting for their commit.</param>
 /// <param name="LastMessageId">The newest message in the log.</param>
 /// <param name="FoldedMessageId">The newest message that the state includes.</param>
+/// <param name="Lag">Messages stored and not yet part of the state.</param>
+/// <param name="LagSeconds">Age of the oldest of them; 0 when there is none.</param>
 public sealed record StatsResource(
     long Received,
     long Stored,
@@ -19,4 +21,6 @@ public sealed record StatsResource(
     IReadOnlyDictionary<string, long> Rejected,
     int QueueDepth,
     long LastMessageId,
-    long FoldedMessageId);
+    long FoldedMessageId,
+    long Lag,
+    double LagSeconds);

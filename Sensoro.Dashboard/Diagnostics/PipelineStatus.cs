@@ -6,7 +6,7 @@ namespace Sensoro.Dashboard.Diagnostics;
 /// Counters of the pushes since the program started: received = stored + duplicates + quarantined + rejected, where a conflict
 /// counts as stored. Read by the API, the health checks and the pages.
 /// </summary>
-public sealed class PipelineStatus
+public sealed class PipelineStatus(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, long> _rejected = new(StringComparer.Ordinal);
     private long _received;
@@ -17,6 +17,8 @@ public sealed class PipelineStatus
     private long _folded;
     private int _logFailing;
     private int _projectionFailing;
+
+    public DateTimeOffset StartedAt { get; } = time.GetUtcNow();
 
     public long Received => Interlocked.Read(ref _received);
 
@@ -31,6 +33,9 @@ public sealed class PipelineStatus
 
     /// <summary>The newest message that the projection has folded.</summary>
     public long FoldedId => Interlocked.Read(ref _folded);
+
+    /// <summary>How long the last commits of the log took.</summary>
+    public RecentTimes Commits { get; } = new();
 
     /// <summary>The last append to the log failed.</summary>
     public bool IsLogFailing => Volatile.Read(ref _logFailing) != 0;

@@ -5,7 +5,8 @@ namespace Sensoro.Dashboard.Export;
 /// <summary>Cuts a span into stretches that one read of a series can tell in buckets. No bucket lies across a cut.</summary>
 internal static class BucketWindows
 {
-    private const int FixedBuckets = 1_000;
+    /// <summary>Whole hours for every width: where readings are no longer kept, hours stand for anything finer.</summary>
+    private const int FixedBuckets = 1_200;
     private const int MonthsOfDays = 12;
     private const int MonthsOfMonths = 120;
 

@@ -60,6 +60,9 @@ internal sealed class BucketsSource(DeviceWalk devices, ReadingQueries readings,
     private async Task<IReadOnlyList<SeriesPoint>> ReadAsync(SeriesKey key, TimeRange window, Resolution resolution, CancellationToken cancellationToken)
     {
         var request = new SeriesRequest { Keys = [key], Range = window, Points = SeriesRequest.MaxPoints, Resolution = resolution };
-        return await series.ReadAsync(request, cancellationToken) is [var found] ? found.Points : [];
+        var answer = await series.ReadAsync(request, cancellationToken);
+        return answer.Fault == SeriesFault.None
+            ? answer.Series is [var found] ? found.Points : []
+            : throw new InvalidOperationException($"A stretch of an export cannot be told in buckets: {answer.Fault}.");
     }
 }

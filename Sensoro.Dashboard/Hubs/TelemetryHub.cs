@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.SignalR;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
@@ -16,6 +17,7 @@ namespace Sensoro.Dashboard.Hubs;
 internal sealed class TelemetryHub(
     DeviceQueries devices,
     SeriesQueries series,
+    StateQueries states,
     MessageQueries messages,
     LiveFeed feed,
     HubAudience audience,
@@ -86,21 +88,36 @@ internal sealed class TelemetryHub(
             : new MessageNews(missed.Count == 0 ? cursor : missed[^1].Id, [.. missed.Select(entry => entry.ToMessageView())], 0);
     }
 
-    /// <summary>A series for a chart, from and to in Unix milliseconds.</summary>
-    public async Task<SeriesView> Series(string sn, string metric, long from, long to, int maxPoints)
+    /// <summary>
+    /// Series for a chart: one answer, sent as a stream because a stream can be given up. Whoever moves on to another range must not wait
+    /// for the one it left.
+    /// </summary>
+    public async IAsyncEnumerable<HistoryView> History(HistoryAsk ask, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Taken before the query: what is published meanwhile is delivered as news and merged by time.
         var cursor = feed.Cursor;
-        var latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-        if (from < 0 || to < 0 || from > latest || to > latest || TimeRange.TryCreate(
-                DateTimeOffset.FromUnixTimeMilliseconds(from), DateTimeOffset.FromUnixTimeMilliseconds(to), time.GetUtcNow(), out var range) != TimeRangeFault.None)
+        var request = ask.ToSeriesRequest(time);
+        var answer = await series.ReadAsync(request, cancellationToken);
+        yield return answer.Fault switch
         {
-            throw new HubException("The range must start before it ends and not in the future, both in Unix milliseconds.");
+            SeriesFault.None => new HistoryView(cursor, [.. answer.Series.Select(static one => one.ToSeriesView(MetricCatalogue.Find(one.Key.Metric)?.Unit))]),
+            SeriesFault.TooManySeries => throw new HubException($"At most {SeriesRequest.MaxSeries} series can be asked for at once."),
+            SeriesFault.TooManyPoints => throw new HubException($"At this resolution the range would have more than {SeriesRequest.MaxPoints} points; choose a coarser one or a shorter range."),
+        };
+    }
+
+    /// <summary>On/off metrics as bars, sent as <see cref="History"/> is.</summary>
+    public async IAsyncEnumerable<StatesView> States(HistoryAsk ask, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cursor = feed.Cursor;
+        var found = await states.ReadAsync(ask.ToStateRequest(time), cancellationToken);
+        var intervals = new Dictionary<string, double?>(StringComparer.Ordinal);
+        foreach (var sn in found.Select(static one => one.Key.Sn).Distinct(StringComparer.Ordinal))
+        {
+            intervals[sn] = (await devices.FindAsync(sn, cancellationToken))?.Interval?.TotalSeconds;
         }
 
-        var key = new SeriesKey(Checked(sn), metric);
-        var found = await series.ReadAsync(new SeriesRequest { Keys = [key], Range = range.ThroughEnd, Points = maxPoints }, Aborted);
-        return (found is [var only] ? only : new ReadingSeries(key, Resolution.Raw, [])).ToSeriesView(MetricCatalogue.Find(metric)?.Unit, cursor);
+        yield return new StatesView(cursor, [.. found.Select(one => one.ToStateSeriesView(intervals[one.Key.Sn]))]);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)

@@ -75,14 +75,29 @@ internal static class TelemetryViews
         Conflict = entry.Conflict,
     };
 
-    public static SeriesView ToSeriesView(this ReadingSeries series, string? unit, long cursor) => new(
+    public static SeriesView ToSeriesView(this ReadingSeries series, string? unit) => new(
+        series.Key.Sn,
         series.Key.Metric,
         unit,
         (long)series.Resolution.Width.TotalMilliseconds,
-        cursor,
+        series.Interval?.TotalSeconds,
         [.. series.Points.Select(point => series.Resolution.IsRaw
             ? new[] { point.At.ToUnixTimeMilliseconds(), point.Value }
-            : [point.At.ToUnixTimeMilliseconds(), point.Min, point.Value, point.Max])]);
+            : [point.At.ToUnixTimeMilliseconds(), point.Min, point.Value, point.Max])],
+        [.. series.Points.Where(static point => point.LateBy is not null)
+            .Select(static point => new[] { point.At.ToUnixTimeMilliseconds(), point.LateBy?.TotalSeconds ?? 0 })]);
+
+    public static StateSeriesView ToStateSeriesView(this StateSeries series, double? interval) => new(
+        series.Key.Sn,
+        series.Key.Metric,
+        interval,
+        [.. series.Intervals.Select(static one => new double[]
+        {
+            one.From.ToUnixTimeMilliseconds(),
+            one.To.ToUnixTimeMilliseconds(),
+            one.Active switch { true => 1, false => 0, null => -1 },
+            one.Changes,
+        })]);
 
     private static string? Headline(DeviceSnapshot device)
     {

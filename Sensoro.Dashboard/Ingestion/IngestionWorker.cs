@@ -42,7 +42,9 @@ internal sealed class IngestionWorker(
         {
             var outcomes = log.Append(new MessageBatch(batch));
             status.SetLogFailing(false);
-            metrics.RecordBatch(batch.Count, Stopwatch.GetElapsedTime(started));
+            var took = Stopwatch.GetElapsedTime(started);
+            status.Commits.Record(took);
+            metrics.RecordBatch(batch.Count, took);
             for (var i = 0; i < batch.Count; i++)
             {
                 batch[i].Complete(outcomes[i]);

@@ -13,7 +13,7 @@ namespace Sensoro.Dashboard.Projection;
 /// Folds sensor pushes into devices, latest values and readings. Devices are remembered between folds: the projection is
 /// their only writer.
 /// </summary>
-internal sealed class DeviceProjection(StateWriter state, IOptions<DeviceOptions> options)
+internal sealed class DeviceProjection(StateWriter state, ReadingProjection readings, IOptions<DeviceOptions> options)
 {
     private readonly Dictionary<string, Device> _devices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TouchedDevice> _touched = new(StringComparer.Ordinal);
@@ -23,17 +23,18 @@ internal sealed class DeviceProjection(StateWriter state, IOptions<DeviceOptions
     {
         var touched = Touch(push.Sn, entry);
         var datum = options.Value.DatumOf(entry.DeviceType ?? touched.Device.DeviceType);
-        touched.Readings.AddRange(touched.Device.Apply(entry, push.Measurements, datum));
+        touched.Device.Apply(entry, push.Measurements, datum, touched.Readings);
         touched.MessageIds.Add(entry.Id);
     }
 
     /// <summary>Writes what the fold changed, device by device so that each one's pages are touched once, and returns the changes.</summary>
-    public IReadOnlyList<DeviceChange> Flush()
+    /// <param name="isRepeat">The messages of the fold were folded before.</param>
+    public IReadOnlyList<DeviceChange> Flush(bool isRepeat)
     {
         var changes = new List<DeviceChange>(_touched.Count);
         foreach (var touched in _touched.Values.OrderBy(static touched => touched.Device.Id))
         {
-            changes.Add(Save(touched));
+            changes.Add(Save(touched, isRepeat));
         }
 
         _touched.Clear();
@@ -68,21 +69,18 @@ internal sealed class DeviceProjection(StateWriter state, IOptions<DeviceOptions
         return touched;
     }
 
-    private DeviceChange Save(TouchedDevice touched)
+    private DeviceChange Save(TouchedDevice touched, bool isRepeat)
     {
         var device = touched.Device;
         var snapshot = device.ToSnapshot(_presence);
         state.SaveDevice(device, snapshot);
-        foreach (var value in device.TakeChangedValues())
+        var changed = device.TakeChanges();
+        foreach (var change in changed)
         {
-            state.SaveLatest(device.Id, value);
+            state.SaveLatest(device.Id, change.Value);
         }
 
-        foreach (var reading in touched.Readings.OrderBy(static reading => reading.Metric, StringComparer.Ordinal).ThenBy(static reading => reading.At))
-        {
-            state.SaveReading(device.Id, reading);
-        }
-
+        readings.Save(device.Id, touched.Readings, changed, isRepeat);
         foreach (var messageId in touched.MessageIds)
         {
             state.SaveDeviceMessage(device.Id, messageId);

@@ -6,7 +6,10 @@ using Sensoro.Domain.Tasks;
 
 namespace Sensoro.Dashboard.Projection;
 
-/// <summary>Folds one run of messages into the state: everything they mean and the cursor behind them in one transaction.</summary>
+/// <summary>
+/// Folds one run of messages into the state: everything they mean and the cursor behind them in one transaction. While the state is
+/// being folded anew, messages that were folded before bring everything but what counts them or announces them.
+/// </summary>
 internal sealed class LogFold(
     StateWriter state,
     MessageLog log,
@@ -45,16 +48,34 @@ internal sealed class LogFold(
         }
     }
 
-    /// <summary>Folds the messages and returns what is to be published. Nothing is kept when it throws.</summary>
+    /// <summary>Sets the state back to before the first message that the log holds, unless a rebuild is under way already.</summary>
+    public void BeginRebuild(LogExtent extent)
+    {
+        lock (_gate)
+        {
+            if (state is { RebuildTo: null, Generation: not null })
+            {
+                devices.Forget();
+                state.BeginRebuild(extent);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Folds the messages and returns what is to be published: of messages folded before only those up to the end of the rebuild, so
+    /// that a fold is either old or new. Nothing is kept when it throws.
+    /// </summary>
     public FeedUpdate Apply(IReadOnlyList<LoggedMessage> messages)
     {
         lock (_gate)
         {
-            return ApplyAlone(messages);
+            return state.RebuildTo is { } end && messages[0].Entry.Id <= end
+                ? ApplyAlone([.. messages.TakeWhile(message => message.Entry.Id <= end)], isRepeat: true)
+                : ApplyAlone(messages, isRepeat: false);
         }
     }
 
-    private FeedUpdate ApplyAlone(IReadOnlyList<LoggedMessage> messages)
+    private FeedUpdate ApplyAlone(IReadOnlyList<LoggedMessage> messages, bool isRepeat)
     {
         state.Begin();
         try
@@ -65,10 +86,14 @@ internal sealed class LogFold(
                 Apply(message, results);
             }
 
-            arrivals.Apply(messages);
-            var changes = devices.Flush();
+            if (!isRepeat)
+            {
+                arrivals.Apply(messages);
+            }
+
+            var changes = devices.Flush(isRepeat);
             state.Commit(messages[^1].Entry.Id, log.Generation);
-            return Update(messages, changes, results);
+            return isRepeat ? new FeedUpdate { Cursor = messages[^1].Entry.Id } : Update(messages, changes, results);
         }
         catch
         {

@@ -10,12 +10,13 @@ internal sealed class ProjectionMetrics
     private readonly Histogram<int> _foldSize;
     private readonly Histogram<double> _foldSeconds;
 
-    public ProjectionMetrics(IMeterFactory meters, MessageLog log, PipelineStatus status)
+    public ProjectionMetrics(IMeterFactory meters, ProjectionLag lag)
     {
         var meter = meters.Create(MeterNames.Dashboard);
         _foldSize = meter.CreateHistogram<int>("sensoro.projection.fold.size", "{message}", "Messages in one fold");
         _foldSeconds = meter.CreateHistogram<double>("sensoro.projection.fold.duration", "s", "Time of one fold");
-        meter.CreateObservableGauge("sensoro.projection.lag", () => log.LastId - status.FoldedId, "{message}", "Messages stored and not yet folded");
+        meter.CreateObservableGauge("sensoro.projection.lag", () => lag.Messages, "{message}", "Messages stored and not yet folded");
+        meter.CreateObservableGauge("sensoro.projection.lag.duration", () => lag.Age().TotalSeconds, "s", "Age of the oldest message not yet folded");
     }
 
     public void RecordFold(int size, TimeSpan duration)

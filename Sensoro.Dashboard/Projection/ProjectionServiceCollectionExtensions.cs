@@ -9,9 +9,11 @@ internal static class ProjectionServiceCollectionExtensions
     {
         services.AddOptionsWithValidateOnStart<DeviceOptions, AnnotationValidator<DeviceOptions>>().BindConfiguration(DeviceOptions.Section);
         services.AddSingleton<DeviceProjection>();
+        services.AddSingleton<ReadingProjection>();
         services.AddSingleton<TaskProjection>();
         services.AddSingleton<ArrivalProjection>();
         services.AddSingleton<LogFold>();
+        services.AddSingleton<ProjectionRebuild>();
         services.AddSingleton<ProjectionMetrics>();
         services.AddHostedService<ProjectionWorker>();
         services.AddHostedService<FleetCountWorker>();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
@@ -6,8 +5,8 @@ using Sensoro.Dashboard.Storage;
 namespace Sensoro.Dashboard.Projection;
 
 /// <summary>
-/// Follows the log and folds it. At idle a push is folded at once; under load the worker rests between folds so that each
-/// one carries many messages, because what a fold costs is the pages it touches, not the rows.
+/// Follows the log and folds it: at idle at once, under load about once a second (<see cref="ProjectionPace"/>), and without rest
+/// while a whole fold is waiting.
 /// </summary>
 internal sealed class ProjectionWorker(
     MessageLog log,
@@ -18,9 +17,6 @@ internal sealed class ProjectionWorker(
     TimeProvider time,
     ILogger<ProjectionWorker> logger) : BackgroundService
 {
-    private const int MaxFold = 16_384;
-    private const int RestFactor = 3;
-    private static readonly TimeSpan MaxRest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(1);
 
     public override Task StartAsync(CancellationToken cancellationToken)
@@ -39,7 +35,7 @@ internal sealed class ProjectionWorker(
             try
             {
                 await log.WaitForMoreAsync(fold.Cursor, stoppingToken);
-                await Task.Delay(FoldOnce(), time, stoppingToken);
+                await RestAsync(FoldOnce(), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -57,8 +53,8 @@ internal sealed class ProjectionWorker(
     /// <summary>Folds what waits and returns how long to rest.</summary>
     private TimeSpan FoldOnce()
     {
-        var started = Stopwatch.GetTimestamp();
-        var messages = log.ReadAfter(fold.Cursor, MaxFold);
+        var started = time.GetTimestamp();
+        var messages = log.ReadAfter(fold.Cursor, ProjectionPace.FullFold);
         if (messages.Count == 0)
         {
             return TimeSpan.Zero;
@@ -68,9 +64,21 @@ internal sealed class ProjectionWorker(
         status.SetFolded(update.Cursor);
         status.SetProjectionFailing(false);
         feed.Publish(update);
-        var took = Stopwatch.GetElapsedTime(started);
+        var took = time.GetElapsedTime(started);
         metrics.RecordFold(messages.Count, took);
-        var rest = took * RestFactor;
-        return messages.Count == MaxFold ? TimeSpan.Zero : rest < MaxRest ? rest : MaxRest;
+        return ProjectionPace.RestAfter(messages.Count, took);
+    }
+
+    /// <summary>Rests, but not while a whole fold is waiting.</summary>
+    private async Task RestAsync(TimeSpan rest, CancellationToken stoppingToken)
+    {
+        if (rest == TimeSpan.Zero)
+        {
+            return;
+        }
+
+        using var resting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        await Task.WhenAny(Task.Delay(rest, time, resting.Token), log.WaitForMoreAsync(fold.Cursor + ProjectionPace.FullFold - 1, resting.Token));
+        await resting.CancelAsync();
     }
 }

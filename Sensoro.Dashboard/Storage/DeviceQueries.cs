@@ -18,11 +18,10 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
     /// <param name="cancellationToken">Stops the query.</param>
     public async Task<Page<DeviceSnapshot>> ListAsync(DeviceFilter filter, int skip, int take, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        var matching = Matching(state.Devices.AsNoTracking(), filter, now);
-        var total = await matching.CountAsync(cancellationToken);
-        var rows = await Sorted(matching, filter, now).Skip(skip).Take(Math.Clamp(take, 1, MaxPageSize)).ToListAsync(cancellationToken);
+        var list = await DeviceList.OpenAsync(state, filter, time.GetUtcNow(), cancellationToken);
+        var total = await list.CountAsync(cancellationToken);
+        var rows = await list.PageAsync(skip, Math.Clamp(take, 1, MaxPageSize), cancellationToken);
         return new(await WithLatestAsync(state, rows, cancellationToken), total);
     }
 
@@ -56,16 +55,17 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
     public async Task<IReadOnlyList<string>> TypesAsync(CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        return await state.Devices.AsNoTracking().Where(device => device.DeviceType != null)
-            .Select(device => device.DeviceType ?? "").Distinct().OrderBy(type => type).Take(200).ToListAsync(cancellationToken);
+        return await state.FleetCounts.AsNoTracking().Where(count => count.Count > 0 && count.DeviceType != "")
+            .Select(count => count.DeviceType).Distinct().OrderBy(type => type).Take(200).ToListAsync(cancellationToken);
     }
 
     /// <summary>The next devices that fit, by number: for walks through all of them.</summary>
     public async Task<IReadOnlyList<DeviceReference>> WalkAsync(DeviceFilter filter, long afterId, int take, CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        return await Matching(state.Devices.AsNoTracking(), filter, time.GetUtcNow()).Where(device => device.Id > afterId).OrderBy(device => device.Id)
-            .Take(Math.Clamp(take, 1, MaxPageSize)).Select(device => new DeviceReference(device.Id, device.Sn, device.Name)).ToListAsync(cancellationToken);
+        var statement = new DeviceSelection(filter, time.GetUtcNow()).After(afterId, Math.Clamp(take, 1, MaxPageSize));
+        var rows = await state.Devices.FromSqlRaw(statement.Sql, [.. statement.Values]).AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ConvertAll(static row => new DeviceReference(row.Id, row.Sn, row.Name));
     }
 
     /// <summary>Those of the devices that are known, by number.</summary>
@@ -76,51 +76,6 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         return await state.Devices.AsNoTracking().Where(device => sns.Contains(device.Sn)).OrderBy(device => device.Id)
             .Take(MaxPageSize).Select(device => new DeviceReference(device.Id, device.Sn, device.Name)).ToListAsync(cancellationToken);
-    }
-
-    private static IQueryable<DeviceRow> Matching(IQueryable<DeviceRow> devices, DeviceFilter filter, DateTimeOffset now)
-    {
-        if (!string.IsNullOrWhiteSpace(filter.Search))
-        {
-            var pattern = LikePattern.Containing(filter.Search);
-            devices = devices.Where(device =>
-                EF.Functions.Like(device.Sn, pattern, LikePattern.Escape) || EF.Functions.Like(device.Name ?? "", pattern, LikePattern.Escape));
-        }
-
-        if (filter.Status is { } status)
-        {
-            devices = devices.WithStatus(status, now);
-        }
-
-        if (filter.NeedsSomeone)
-        {
-            devices = devices.Where(device => device.Severity != AlarmSeverity.None);
-        }
-
-        if (!string.IsNullOrEmpty(filter.DeviceType))
-        {
-            devices = devices.Where(device => device.DeviceType == filter.DeviceType);
-        }
-
-        return filter.BatteryBelow is { } limit ? devices.Where(device => device.Battery < limit) : devices;
-    }
-
-    private static IQueryable<DeviceRow> Sorted(IQueryable<DeviceRow> devices, DeviceFilter filter, DateTimeOffset now)
-    {
-        var down = filter.Descending;
-        var sorted = filter.Sort switch
-        {
-            DeviceSort.Status => (down ? devices.OrderByDescending(DeviceStatusQuery.Urgency(now)) : devices.OrderBy(DeviceStatusQuery.Urgency(now)))
-                .ThenByDescending(device => device.LastHeardAt),
-            DeviceSort.StatusThenSn => down ? devices.OrderByDescending(DeviceStatusQuery.Urgency(now)) : devices.OrderBy(DeviceStatusQuery.Urgency(now)),
-            DeviceSort.Sn => down ? devices.OrderByDescending(device => device.Sn) : devices.OrderBy(device => device.Sn),
-            DeviceSort.Name => down ? devices.OrderByDescending(device => device.Name ?? device.Sn) : devices.OrderBy(device => device.Name ?? device.Sn),
-            DeviceSort.Type => down ? devices.OrderByDescending(device => device.DeviceType) : devices.OrderBy(device => device.DeviceType),
-            DeviceSort.Battery => down ? devices.OrderByDescending(device => device.Battery) : devices.OrderBy(device => device.Battery ?? double.MaxValue),
-            DeviceSort.Interval => down ? devices.OrderByDescending(device => device.IntervalSeconds) : devices.OrderBy(device => device.IntervalSeconds),
-            DeviceSort.LastHeard => down ? devices.OrderByDescending(device => device.LastHeardAt) : devices.OrderBy(device => device.LastHeardAt),
-        };
-        return sorted.ThenBy(device => device.Sn);
     }
 
     private static async Task<IReadOnlyList<DeviceSnapshot>> WithLatestAsync(SensoroDbContext state, List<DeviceRow> rows, CancellationToken cancellationToken)

@@ -12,12 +12,13 @@ public sealed class FleetQueries(IDbContextFactory<SensoroDbContext> states)
     public async Task<FleetCounts> CountAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        var groups = await state.Devices.AsNoTracking().GroupBy(DeviceStatusQuery.Urgency(now))
-            .Select(group => new { Status = group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var byStatus = new int[FleetCounts.Empty.ByStatus.Count];
-        foreach (var group in groups)
+        foreach (var type in await TypeCountReader.ReadAsync(state, now, cancellationToken))
         {
-            byStatus[group.Status] = group.Count;
+            for (var status = 0; status < byStatus.Length; status++)
+            {
+                byStatus[status] += type.ByStatus[status];
+            }
         }
 
         var lastMinute = (now.ToUnixTimeMilliseconds() / MillisecondsPerMinute) - 1;
@@ -25,6 +26,13 @@ public sealed class FleetQueries(IDbContextFactory<SensoroDbContext> states)
         var lastPush = await state.Devices.AsNoTracking().OrderByDescending(device => device.LastMessageId)
             .Select(device => (DateTimeOffset?)device.LastSeenAt).FirstOrDefaultAsync(cancellationToken);
         return new FleetCounts(now, byStatus, pushes, lastPush);
+    }
+
+    /// <summary>Devices by type and state, in the order of the types' names.</summary>
+    public async Task<IReadOnlyList<TypeCounts>> CountByTypeAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        return await TypeCountReader.ReadAsync(state, now, cancellationToken);
     }
 
     /// <summary>Pushes of each minute, oldest first, from <paramref name="minutes"/> ago up to the last whole minute; minutes without pushes are zero.</summary>

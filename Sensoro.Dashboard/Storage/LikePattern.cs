@@ -5,6 +5,10 @@ internal static class LikePattern
 {
     public const string Escape = "\\";
 
-    public static string Containing(string text) =>
-        $"%{text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    public static string Containing(string text) => $"%{Escaped(text)}%";
+
+    public static string Beginning(string text) => $"{Escaped(text)}%";
+
+    private static string Escaped(string text) =>
+        text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

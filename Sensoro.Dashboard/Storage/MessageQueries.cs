@@ -15,6 +15,15 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
     /// <summary>Most messages read with their bodies at once for a screen.</summary>
     public const int MaxNewest = 50;
 
+    /// <summary>What the log still holds; null when it is empty. Counts the messages: not for every day.</summary>
+    public async Task<LogExtent?> ExtentAsync(CancellationToken cancellationToken)
+    {
+        await using var log = await logs.CreateDbContextAsync(cancellationToken);
+        var oldest = await log.Messages.AsNoTracking().OrderBy(message => message.Id)
+            .Select(message => new { message.Id, message.ReceivedAt }).FirstOrDefaultAsync(cancellationToken);
+        return oldest is null ? null : new LogExtent(oldest.Id, oldest.ReceivedAt, await IsWholeAsync(log, cancellationToken));
+    }
+
     /// <summary>Messages after an id, oldest first, with what they say.</summary>
     public async Task<IReadOnlyList<LoggedMessage>> ReadAfterAsync(MessageFilter filter, long after, int limit, CancellationToken cancellationToken)
     {
@@ -67,6 +76,9 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         var row = await log.Messages.AsNoTracking().FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
         return row is null ? null : ToMessage(row);
     }
+
+    private static async Task<bool> IsWholeAsync(LogDbContext log, CancellationToken cancellationToken) =>
+        await log.Messages.LongCountAsync(cancellationToken) == await log.LogState.AsNoTracking().MaxAsync(state => state.LastId, cancellationToken);
 
     /// <summary>
     /// The messages that fit beyond an edge. Those of a device or a task are looked at in runs of ids, of which the rest of the

@@ -10,4 +10,10 @@ public sealed class ProjectionCursorRow
 
     /// <summary>The log this state was folded from.</summary>
     public string Generation { get; private set; } = "";
+
+    /// <summary>
+    /// While the state is being folded anew: the newest message that was folded before. What it and those before it brought may be
+    /// in the state already.
+    /// </summary>
+    public long? RebuildTo { get; private set; }
 }

@@ -4,127 +4,128 @@ using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Storage;
 
-/// <summary>Reads of the history of one metric of one device, within a budget of points.</summary>
+/// <summary>Reads of the history of metrics, within a budget of points.</summary>
 public sealed class SeriesQueries(IDbContextFactory<SensoroDbContext> states)
 {
-    /// <summary>The longest span that is looked through reading by reading for its extremes.</summary>
-    public static readonly TimeSpan LongestRange = TimeSpan.FromDays(7);
-
-    /// <summary>Bucket widths that fall on clock times people know.</summary>
-    private static readonly TimeSpan[] Widths =
-    [
-        TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(10),
-        TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30), TimeSpan.FromHours(1), TimeSpan.FromHours(2), TimeSpan.FromHours(3), TimeSpan.FromHours(6),
-        TimeSpan.FromHours(12), TimeSpan.FromDays(1), TimeSpan.FromDays(2), TimeSpan.FromDays(7), TimeSpan.FromDays(14), TimeSpan.FromDays(28),
-    ];
+    /// <summary>What is left of readings that retention has deleted.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The numbers of several series: raw when they fit into the budget, otherwise minimum, mean and maximum of equal buckets. Series
-    /// of devices that are not known are left out; a metric that a device never sent has no points.
+    /// The numbers of several series, all of them told equally finely: raw when each fits into the budget, otherwise minimum, mean
+    /// and maximum of equal buckets. A wanted resolution is kept while it makes no more than <see cref="SeriesRequest.MaxPoints"/>;
+    /// where retention has deleted the readings, hours stand for anything finer. Series of unknown devices are left out; a metric
+    /// that a device never sent has no points.
     /// </summary>
-    public async Task<IReadOnlyList<ReadingSeries>> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)
+    public async Task<SeriesAnswer> ReadAsync(SeriesRequest request, CancellationToken cancellationToken)
     {
-        var found = new List<ReadingSeries>();
-        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        if (request.Keys.Count > SeriesRequest.MaxSeries)
+        {
+            return SeriesAnswer.Refuse(SeriesFault.TooManySeries);
+        }
+
+        await using var reader = await SeriesReader.OpenAsync(states, cancellationToken);
+        var (from, to) = Bounds(request.Range);
+        var found = new List<FoundSeries>();
         foreach (var key in request.Keys)
         {
-            if (await ReadAsync(state, key, request, cancellationToken) is { } series)
+            if (await reader.FindAsync(key, cancellationToken) is { } identity)
             {
-                found.Add(series);
+                found.Add(new(key, identity, await reader.ExtentAsync(identity, SeriesCover.OfDays(from, to, reader.RawFrom), cancellationToken)));
             }
         }
 
-        return found;
+        var choice = ResolutionChoice.For(request, found, reader.RawFrom);
+        if (choice.Resolution is not { } resolution)
+        {
+            return SeriesAnswer.Refuse(SeriesFault.TooManyPoints, choice.Instead);
+        }
+
+        var series = new List<ReadingSeries>(found.Count);
+        foreach (var one in found)
+        {
+            var points = await PointsAsync(reader, one, resolution, from, to, cancellationToken);
+            series.Add(new ReadingSeries(one.Key, resolution, points, one.Identity.Interval));
+        }
+
+        return new SeriesAnswer(series);
+    }
+
+    /// <summary>Whether the catalogue knows the metric or any device ever reported it.</summary>
+    public async Task<bool> IsKnownAsync(string metric, CancellationToken cancellationToken)
+    {
+        if (MetricCatalogue.Find(metric) is not null)
+        {
+            return true;
+        }
+
+        await using var reader = await SeriesReader.OpenAsync(states, cancellationToken);
+        return await reader.MetricIdAsync(metric, cancellationToken) is not null;
     }
 
     /// <summary>
-    /// Lowest, mean and highest value of every metric whose newest value is a number, from <paramref name="from"/> (at most
-    /// <see cref="LongestRange"/> before the end) to <paramref name="to"/>. Metrics without a reading in that time are left out.
+    /// Lowest, mean and highest value of every metric whose newest value is a number, from <paramref name="from"/> to
+    /// <paramref name="to"/>, both of which belong to the span. Metrics without a reading in that time are left out.
     /// </summary>
     public async Task<IReadOnlyList<MetricRange>> RangesAsync(string sn, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var start = to - from > LongestRange ? to - LongestRange : from;
-        await using var state = await states.CreateDbContextAsync(cancellationToken);
-        var numbers = await (
-            from device in state.Devices.AsNoTracking()
-            where device.Sn == sn
-            join latest in state.LatestValues on device.Id equals latest.DeviceId
-            where latest.Kind == MetricValueKind.Number
-            join metric in state.Metrics on latest.MetricId equals metric.Id
-            select new { latest.DeviceId, latest.MetricId, metric.Key }).ToListAsync(cancellationToken);
-        if (numbers.Count == 0)
+        await using var reader = await SeriesReader.OpenAsync(states, cancellationToken);
+        var cover = SeriesCover.OfDays(Milliseconds(from), Milliseconds(to) + 1, reader.RawFrom);
+        var ranges = new List<MetricRange>();
+        foreach (var (metric, identity) in await reader.MetricsAsync(sn, static kind => kind == MetricValueKind.Number, cancellationToken))
+        {
+            if (await reader.TotalAsync(identity, cover, cancellationToken) is { } total)
+            {
+                ranges.Add(new MetricRange(metric, total.Min, total.Mean, total.Max, (int)Math.Min(total.Count, int.MaxValue)));
+            }
+        }
+
+        return ranges;
+    }
+
+    private static async Task<IReadOnlyList<SeriesPoint>> PointsAsync(
+        SeriesReader reader, FoundSeries series, Resolution resolution, long from, long to, CancellationToken cancellationToken)
+    {
+        if (series.Extent.Count == 0)
         {
             return [];
         }
 
-        // With its metrics named, each one is a run of the clustered table; joined, SQLite reads all the device has ever sent.
-        var (deviceId, metricIds) = (numbers[0].DeviceId, numbers.ConvertAll(number => number.MetricId));
-        var ranges = await state.Readings.AsNoTracking()
-            .Where(reading => reading.DeviceId == deviceId && metricIds.Contains(reading.MetricId) && reading.At >= start && reading.At <= to && reading.Value != null)
-            .GroupBy(reading => reading.MetricId)
-            .Select(group => new
-            {
-                group.Key,
-                Min = group.Min(reading => reading.Value ?? 0),
-                Mean = group.Average(reading => reading.Value ?? 0),
-                Max = group.Max(reading => reading.Value ?? 0),
-                Count = group.Count(),
-            }).ToListAsync(cancellationToken);
-        var keys = numbers.ToDictionary(number => number.MetricId, number => number.Key);
-        return ranges.ConvertAll(range => new MetricRange(keys[range.Key], range.Min, range.Mean, range.Max, range.Count));
-    }
-
-    private static async Task<ReadingSeries?> ReadAsync(SensoroDbContext state, SeriesKey key, SeriesRequest request, CancellationToken cancellationToken)
-    {
-        var budget = Math.Clamp(request.Points, 2, SeriesRequest.MaxPoints);
-        var (from, to) = (request.Range.From, request.Range.To);
-        var device = await state.Devices.AsNoTracking().Where(device => device.Sn == key.Sn).Select(device => new { device.Id, device.IntervalSeconds }).FirstOrDefaultAsync(cancellationToken);
-        if (device is null)
+        if (resolution.Kind is ResolutionKind.Day or ResolutionKind.Month)
         {
-            return null;
+            return await CalendarAsync(reader, series, resolution, cancellationToken);
         }
 
-        TimeSpan? interval = device.IntervalSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
-        var metricId = await state.Metrics.AsNoTracking().Where(row => row.Key == key.Metric).Select(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-        var readings = state.Readings.AsNoTracking()
-            .Where(reading => reading.DeviceId == device.Id && reading.MetricId == metricId && reading.At >= from && reading.At < to && reading.Value != null);
-        var raw = await readings.OrderBy(reading => reading.At).Take(budget + 1)
-            .Select(reading => new { reading.At, Value = reading.Value ?? 0 }).ToListAsync(cancellationToken);
-        return raw.Count <= budget
-            ? new ReadingSeries(key, Resolution.Raw, raw.ConvertAll(reading => new SeriesPoint(reading.At, reading.Value, reading.Value, reading.Value, 1)), interval)
-            : await BucketedAsync(state, device.Id, metricId, key, from, to, budget, cancellationToken) with { Interval = interval };
-    }
-
-    private static async Task<ReadingSeries> BucketedAsync(
-        SensoroDbContext state, long deviceId, int metricId, SeriesKey key, DateTimeOffset from, DateTimeOffset to, int budget, CancellationToken cancellationToken)
-    {
-        var width = WidthFor(to - from, budget);
-        var milliseconds = (long)width.TotalMilliseconds;
-        var (start, end) = (from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds());
-        var buckets = await state.Database.SqlQuery<BucketRow>($"""
-            SELECT at / {milliseconds} * {milliseconds} AS at, min(value) AS min, avg(value) AS mean, max(value) AS max, count(*) AS count
-            FROM readings
-            WHERE device_id = {deviceId} AND metric_id = {metricId} AND at >= {start} AND at < {end} AND value IS NOT NULL
-            GROUP BY at / {milliseconds} ORDER BY 1
-            """).ToListAsync(cancellationToken);
-        return new ReadingSeries(key, Resolution.Every(width), buckets.ConvertAll(static bucket =>
-            new SeriesPoint(DateTimeOffset.FromUnixTimeMilliseconds(bucket.At), bucket.Mean, bucket.Min, bucket.Max, bucket.Count)));
-    }
-
-    /// <summary>The narrowest width that keeps the span within the budget.</summary>
-    private static TimeSpan WidthFor(TimeSpan span, int budget)
-    {
-        foreach (var width in Widths)
+        if (resolution.IsRaw)
         {
-            if ((span / width) + 1 <= budget)
+            return await reader.RawAsync(series.Identity, from, to, SeriesRequest.MaxPoints, cancellationToken);
+        }
+
+        var cover = resolution.Width.Ticks % TimeSpan.TicksPerDay == 0 ? SeriesCover.OfDays(from, to, reader.RawFrom)
+            : resolution.Width.Ticks % Kept.Ticks == 0 ? SeriesCover.OfHours(from, to, reader.RawFrom)
+            : SeriesCover.OfReadings(from, to);
+        return await reader.BucketsAsync(series.Identity, cover, (long)resolution.Width.TotalMilliseconds, cancellationToken);
+    }
+
+    /// <summary>Days and months of a zone are not equally long: each is put together by itself, from whatever fits into it.</summary>
+    private static async Task<IReadOnlyList<SeriesPoint>> CalendarAsync(
+        SeriesReader reader, FoundSeries series, Resolution resolution, CancellationToken cancellationToken)
+    {
+        var (first, end) = (series.Extent.First, series.Extent.End);
+        var points = new List<SeriesPoint>();
+        foreach (var bucket in CalendarBucket.Of(resolution, SeriesReader.Time(first), SeriesReader.Time(end)))
+        {
+            var cover = SeriesCover.OfDays(Math.Max(Milliseconds(bucket.Start), first), Math.Min(Milliseconds(bucket.End), end), reader.RawFrom);
+            if (await reader.TotalAsync(series.Identity, cover, cancellationToken) is { } total)
             {
-                return width;
+                points.Add(new SeriesPoint(bucket.Start, total.Mean, total.Min, total.Max, (int)total.Count));
             }
         }
 
-        return TimeSpan.FromDays(Math.Ceiling(span.TotalDays / (budget - 1)));
+        return points;
     }
 
-    /// <summary>One bucket as the database computes it.</summary>
-    private sealed record BucketRow(long At, double Min, double Mean, double Max, int Count);
+    private static (long From, long To) Bounds(TimeRange range) => (Milliseconds(range.From), Milliseconds(range.To));
+
+    // Nothing was measured before 1970; cut off there, times divide into buckets without a thought of their sign.
+    private static long Milliseconds(DateTimeOffset time) => Math.Max(0, time.ToUnixTimeMilliseconds());
 }

@@ -18,18 +18,27 @@ internal static class StorageServiceCollectionExtensions
                     && Path.GetRelativePath(contentRoot, options.DataDirectory).StartsWith("..", StringComparison.Ordinal),
                 "Storage:DataDirectory lies inside the program's own folder; name a folder outside it.");
         services.AddDbContextFactory<LogDbContext>((provider, context) => UseSqlite(context, File(provider).LogFile));
-        services.AddDbContextFactory<SensoroDbContext>((provider, context) => UseSqlite(context, File(provider).StateFile));
+        services.AddDbContextFactory<SensoroDbContext>((provider, context) =>
+        {
+            UseSqlite(context, File(provider).StateFile);
+            context.AddInterceptors(new StateReadSettings());
+        });
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
         services.AddSingleton<DataDirectoryLock>();
         services.AddHostedService(static provider => provider.GetRequiredService<DataDirectoryLock>());
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
         services.AddSingleton<StateWriter, SqliteStateWriter>();
+        services.AddSingleton<ProjectionLag>();
         services.AddSingleton<DeviceQueries>();
         services.AddSingleton<FleetQueries>();
+        services.AddSingleton<StorageQueries>();
         services.AddSingleton<SeriesQueries>();
         services.AddSingleton<ReadingQueries>();
         services.AddSingleton<VolumeQueries>();
+        services.AddSingleton<StateQueries>();
+        services.AddSingleton<ReliabilityQueries>();
+        services.AddSingleton<TrackQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<MessageQueries>();

@@ -11,7 +11,7 @@ namespace Sensoro.Domain.Devices;
 public sealed class Device
 {
     private readonly Dictionary<string, LatestValue> _latest = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset?> _changed = new(StringComparer.Ordinal);
 
     private Device(long id, string sn, string appId)
     {
@@ -78,12 +78,14 @@ public sealed class Device
         return device;
     }
 
-    /// <summary>Takes in one push and returns the readings it adds to the history.</summary>
+    /// <summary>Takes in one push.</summary>
     /// <param name="entry">The push as the log holds it.</param>
     /// <param name="measurements">What it measured.</param>
     /// <param name="datum">The datum of positions the device sends.</param>
-    public IReadOnlyList<Reading> Apply(LedgerEntry entry, IReadOnlyList<Measurement> measurements, CoordinateSystem datum)
+    /// <param name="history">Receives the readings that the push adds to the history.</param>
+    public void Apply(LedgerEntry entry, IReadOnlyList<Measurement> measurements, CoordinateSystem datum, ICollection<Reading> history)
     {
+        var lateBy = Lateness.Of(entry);
         var at = ReadingTime.Of(entry);
         if (at >= LastHeardAt && entry.DeviceType is { } type)
         {
@@ -94,22 +96,32 @@ public sealed class Device
         LastHeardAt = Later(LastHeardAt, HeardAt(entry));
         LastReportedAt = entry.CreatedAt is { } created ? Later(LastReportedAt ?? created, created) : LastReportedAt;
         LastMessageId = Math.Max(LastMessageId, entry.Id);
-        var readings = new List<Reading>(measurements.Count);
-        foreach (var measurement in measurements)
+        for (var i = 0; i < measurements.Count; i++)
         {
-            Take(measurement, at, entry.Id, readings);
+            var (key, _, value) = measurements[i];
+            if (value.Kind is not (MetricValueKind.Invalid or MetricValueKind.NoFix))
+            {
+                history.Add(new Reading(key, at, value, lateBy));
+            }
+
+            Take(key, value, at, entry.Id);
         }
 
         Move(measurements, at, datum);
-        return readings;
     }
 
     /// <summary>The latest values that changed since the last call.</summary>
-    public IReadOnlyList<LatestValue> TakeChangedValues()
+    public IReadOnlyList<LatestChange> TakeChanges()
     {
-        var changed = _changed.Select(key => _latest[key]).ToArray();
+        var changes = new LatestChange[_changed.Count];
+        var i = 0;
+        foreach (var (key, before) in _changed)
+        {
+            changes[i++] = new LatestChange(_latest[key], before);
+        }
+
         _changed.Clear();
-        return changed;
+        return changes;
     }
 
     public DeviceSnapshot ToSnapshot(PresenceRule presence)
@@ -144,28 +156,17 @@ public sealed class Device
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
-    private void Take(Measurement measurement, DateTimeOffset at, long messageId, List<Reading> readings)
+    private void Take(string key, MetricValue value, DateTimeOffset at, long messageId)
     {
-        var (key, value) = (measurement.Key, measurement.Value);
-        if (value.Kind == MetricValueKind.Invalid)
-        {
-            return;
-        }
-
-        if (value.Kind != MetricValueKind.NoFix)
-        {
-            readings.Add(new Reading(key, at, value));
-        }
-
         var known = _latest.GetValueOrDefault(key);
-        if (known is not null && known.At > at)
+        if (value.Kind == MetricValueKind.Invalid || known?.At > at)
         {
             return;
         }
 
         var since = known is not null && SameState(known.Value, value) ? known.Since : at;
         _latest[key] = new LatestValue(key, value, at, since, messageId);
-        _changed.Add(key);
+        _changed.TryAdd(key, known?.At);
     }
 
     private void Move(IReadOnlyList<Measurement> measurements, DateTimeOffset at, CoordinateSystem datum)
@@ -186,8 +187,9 @@ public sealed class Device
     {
         double? longitude = null;
         double? latitude = null;
-        foreach (var (key, _, value) in measurements)
+        for (var i = 0; i < measurements.Count; i++)
         {
+            var (key, _, value) = measurements[i];
             if (value.Kind == MetricValueKind.Position)
             {
                 return new GeoPoint(value.X, value.Y);

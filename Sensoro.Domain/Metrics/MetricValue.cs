@@ -47,6 +47,9 @@ public readonly record struct MetricValue
         _ => X,
     };
 
+    /// <summary>The value is one number, so that it can be drawn as a line and rolled up: a measurement, an alarm state, a flag.</summary>
+    public bool IsOneNumber => Kind is MetricValueKind.Number or MetricValueKind.State or MetricValueKind.Flag;
+
     public static MetricValue Invalid { get; }
 
     public static MetricValue NoFix { get; } = new(MetricValueKind.NoFix);

@@ -7,5 +7,6 @@ namespace Sensoro.Domain.Readings;
 /// <param name="Metric">Metric key.</param>
 /// <param name="At">When the device reported it.</param>
 /// <param name="Value">The value.</param>
+/// <param name="LateBy">How long after its report it was received, when that is late.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct Reading(string Metric, DateTimeOffset At, MetricValue Value);
+public readonly record struct Reading(string Metric, DateTimeOffset At, MetricValue Value, TimeSpan? LateBy = null);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Track } from '../src/charts/track.ts';
+import { mostPoints, Track } from '../src/charts/track.ts';
 
 const reading = (at, value) => ({ metric: 'temperature', at, value, y: null, z: null });
-const raw = (...points) => ({ metric: 'temperature', unit: '°C', resolutionMs: 0, cursor: 1, points });
+const raw = (...points) => ({ sn: 'A', metric: 'temperature', unit: '°C', resolutionMs: 0, interval: null, points, late: [] });
 
 function loaded(series) {
-  const track = new Track('temperature');
+  const track = new Track('A', 'temperature');
   track.load(series);
   return track;
 }
@@ -53,4 +53,21 @@ test('Track: the crosshair finds no point inside a gap', () => {
   const track = loaded(raw([0, 1], [1_000, 2], [2_000, 3], [60_000, 4]));
   assert.equal(track.nearest(30_000), null);
   assert.equal(track.nearest(1_200)?.value, 2);
+});
+
+test('Track: never more points than a screen tells apart, however long one looks', () => {
+  const track = loaded(raw(...Array.from({ length: mostPoints }, (_, i) => [i, i])));
+  for (let i = 0; i < 50; i++) track.take(reading(mostPoints + i, i));
+  assert.equal(track.points.length, mostPoints);
+  assert.equal(track.points[0].at, 50);
+  assert.equal(track.isFull, true);
+});
+
+test('Track: days and months are counted from the bucket of the server', () => {
+  const day = 86_400_000;
+  const track = loaded({ ...raw([1_000, 1, 2, 3]), resolutionMs: day });
+  track.take(reading(day, 9));
+  assert.deepEqual(track.points, [{ at: 1_000, min: 1, value: 2, max: 9 }]);
+  track.take(reading(day + 2_000, 9));
+  assert.equal(track.points.at(-1).at, day + 1_000);
 });

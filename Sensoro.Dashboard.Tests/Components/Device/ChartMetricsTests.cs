@@ -70,7 +70,8 @@ public sealed class ChartMetricsTests
 
         Assert.True(ChartMetrics.Fits(shown, Line("°C")));
         Assert.False(ChartMetrics.Fits(shown, Line("lx")));
-        Assert.False(ChartMetrics.Fits([.. shown, Line("°C"), Line("°C")], Line("°C")));
+        Assert.True(ChartMetrics.Fits([.. Enumerable.Repeat(Line("°C"), 11)], Line("°C")));
+        Assert.False(ChartMetrics.Fits([.. Enumerable.Repeat(Line("°C"), 12)], Line("°C")));
     }
 
     private static ChartSeries Line(string unit) => new("m", "M", unit, 1, 1);

@@ -1,5 +1,6 @@
 using Bunit;
 using Sensoro.Dashboard.Components.Device;
+using Sensoro.Dashboard.Components.History;
 using static Sensoro.Dashboard.Tests.Components.Device.SampleDevice;
 
 namespace Sensoro.Dashboard.Tests.Components.Device;
@@ -114,7 +115,7 @@ public sealed class DeviceBoardTests : IAsyncLifetime
     {
         _context.Receive(SamplePush.New("A", "1", """{"temperature":4}""", Noon.AddHours(-2)), SamplePush.New("A", "2", """{"temperature":-5.5}""", Noon));
 
-        var page = _context.Render<DeviceBoard>(board => board.Add(one => one.Sn, "A").Add(one => one.Tab, DeviceTab.History).Add(one => one.View, "table"));
+        var page = _context.Render<DeviceBoard>(board => board.Add(one => one.Sn, "A").Add(one => one.Tab, DeviceTab.History).Add(one => one.View, new HistoryView { IsTable = true }));
 
         page.WaitForAssertion(() => Assert.Equal(["−5.5 °C", "4.0 °C"], page.FindAll("[data-testid=history-table] tbody td:nth-child(2)").Select(cell => cell.TextContent).ToArray()));
     }

@@ -29,16 +29,6 @@ public sealed class DeviceReadsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task SeriesQueries_RangesOfALongSpan_LookBackNoFurtherThanAWeek()
-    {
-        _context.Receive(SamplePush.New("A", "1", """{"temperature":-40}""", Noon.AddDays(-8)), SamplePush.New("A", "2", """{"temperature":4}""", Noon));
-
-        var range = Assert.Single(await _context.Get<SeriesQueries>().RangesAsync("A", Noon.AddDays(-30), Noon, TestContext.Current.CancellationToken));
-
-        Assert.Equal(new MetricRange("temperature", 4, 4, 4, 1), range);
-    }
-
-    [Fact]
     public async Task SeriesQueries_RangesOfAnUnknownDevice_AreNone() =>
         Assert.Empty(await _context.Get<SeriesQueries>().RangesAsync("nobody", Noon.AddHours(-24), Noon, TestContext.Current.CancellationToken));
 

@@ -6,4 +6,11 @@ namespace Sensoro.Dashboard.Components.Charts;
 /// <param name="Unit">Unit as printed, or null.</param>
 /// <param name="Decimals">Digits behind the point.</param>
 /// <param name="Color">Position in the chart palette, 1 to 8; colour stays with the metric.</param>
-public sealed record ChartSeries(string Metric, string Label, string? Unit, int Decimals, int Color);
+public sealed record ChartSeries(string Metric, string Label, string? Unit, int Decimals, int Color)
+{
+    /// <summary>Serial number of the device.</summary>
+    public string Sn { get; init; } = "";
+
+    /// <summary>Drawn with dashes, where there are more lines than colours.</summary>
+    public bool IsDashed { get; init; }
+}

@@ -3,16 +3,21 @@ using Sensoro.Dashboard.Components.Charts;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Domain.Devices;
 using Sensoro.Domain.Metrics;
+using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Components.Device;
 
 /// <summary>
-/// The numbers of a device that a chart can show. At most four lines and two units at once: more cannot be read, and a
+/// The numbers of a device that a chart can show. At most twelve lines of two units at once: more cannot be read, and a
 /// chart has two sides. A metric keeps its colour whichever others are shown.
 /// </summary>
 internal sealed class ChartMetrics
 {
-    public const int MaxSeries = 4;
+    public const int MaxSeries = SeriesRequest.MaxSeries;
+
+    /// <summary>Lines that are shown unasked.</summary>
+    private const int MainSeries = 4;
+
     public const int MaxUnits = 2;
     private const int Colours = 8;
 
@@ -30,6 +35,9 @@ internal sealed class ChartMetrics
     /// <summary>Every number the device sends, what it measures before its own health and settings.</summary>
     public IReadOnlyList<ChartSeries> All { get; }
 
+    /// <summary>Every on/off metric the device sends, those that can raise an alarm first.</summary>
+    public IReadOnlyList<ChartState> States { get; private init; } = [];
+
     public static ChartMetrics Of(DeviceSnapshot device, CultureInfo culture)
     {
         var metrics = device.Latest.Where(static value => value.Value.Kind == MetricValueKind.Number)
@@ -42,11 +50,16 @@ internal sealed class ChartMetrics
             MetricText.Label(entry.Metric, culture),
             entry.Definition?.Unit,
             entry.Definition?.Decimals ?? 2,
-            TakeColour(entry.Metric, taken) + 1))]);
+            TakeColour(entry.Metric, taken) + 1) { Sn = device.Sn })])
+        {
+            States = [.. device.Latest.Select(latest => ChartState.Of(device.Sn, latest, culture)).OfType<ChartState>()
+                .OrderBy(static state => state.Tone == "plain").ThenBy(static state => DeviceValues.PlaceInCatalogue(state.Metric)).ThenBy(static state => state.Metric, StringComparer.Ordinal)
+                .Take(MaxSeries)],
+        };
     }
 
     /// <summary>The lines of the chart that is shown unasked: the first measurements that fit; none for a device that measures nothing.</summary>
-    public IReadOnlyList<ChartSeries> Main() => Fitting(All.Where(static series => Rank(MetricCatalogue.Find(series.Metric)) < OwnHealth));
+    public IReadOnlyList<ChartSeries> Main() => [.. Fitting(All.Where(static series => Rank(MetricCatalogue.Find(series.Metric)) < OwnHealth)).Take(MainSeries)];
 
     /// <summary>The lines named in an address: those that exist, as many as fit; the main ones when none is named, the first one where there is no main one.</summary>
     public IReadOnlyList<ChartSeries> Chosen(IReadOnlyCollection<string>? names)

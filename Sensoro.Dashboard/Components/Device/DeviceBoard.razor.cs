@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Sensoro.Dashboard.Components.History;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
 
@@ -19,11 +20,9 @@ public sealed partial class DeviceBoard
     [Parameter]
     public IReadOnlyCollection<string>? Metrics { get; set; }
 
+    /// <summary>How the history looks back.</summary>
     [Parameter]
-    public string? Range { get; set; }
-
-    [Parameter]
-    public string? View { get; set; }
+    public HistoryView View { get; set; } = new();
 
     [Parameter]
     public DeviceTab Tab { get; set; }

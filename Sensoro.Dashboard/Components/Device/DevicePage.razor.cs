@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Sensoro.Dashboard.Components.History;
 
 namespace Sensoro.Dashboard.Components.Device;
 
@@ -6,6 +7,7 @@ namespace Sensoro.Dashboard.Components.Device;
 public sealed partial class DevicePage
 {
     private string _sn = "";
+    private HistoryView _view = new();
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -21,13 +23,29 @@ public sealed partial class DevicePage
     [SupplyParameterFromQuery(Name = "m")]
     public string[]? Metrics { get; set; }
 
-    /// <summary>Span of the history: <c>24h</c> or <c>7d</c>.</summary>
+    /// <summary>Span of the history: a preset, or two times.</summary>
     [SupplyParameterFromQuery(Name = "range")]
     public string? Range { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    public string? To { get; set; }
+
+    [SupplyParameterFromQuery(Name = "compare")]
+    public string? Compare { get; set; }
 
     /// <summary><c>table</c>, or null for the chart.</summary>
     [SupplyParameterFromQuery(Name = "view")]
     public string? View { get; set; }
 
-    protected override void OnParametersSet() => _sn = DeviceAddress.SnIn(Navigation);
+    [SupplyParameterFromQuery(Name = "res")]
+    public string? Resolution { get; set; }
+
+    protected override void OnParametersSet()
+    {
+        _sn = DeviceAddress.SnIn(Navigation);
+        _view = HistoryView.Read(TimeWindow.Read(Range, From, To), Compare, View, Resolution);
+    }
 }

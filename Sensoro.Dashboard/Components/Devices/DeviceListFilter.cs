@@ -46,7 +46,7 @@ public sealed record DeviceListFilter
 
     /// <summary>Whether the database would list this device now.</summary>
     public bool Matches(DeviceSnapshot device, DateTimeOffset now) =>
-        (Search.Length == 0 || Contains(device.Sn) || Contains(device.Name))
+        (Search.Length == 0 || Fits(device.Sn) || Fits(device.Name))
         && (WantedStatus is not { } status || device.StatusAt(now) == status)
         && (Type is null || string.Equals(device.DeviceType, Type, StringComparison.Ordinal))
         && (View != DeviceView.NeedsSomeone || device.Severity != AlarmSeverity.None)
@@ -66,5 +66,5 @@ public sealed record DeviceListFilter
     /// <summary>All devices in the same order.</summary>
     public DeviceListFilter Cleared() => new() { Sort = Sort, Descending = Descending };
 
-    private bool Contains(string? text) => text?.Contains(Search, StringComparison.OrdinalIgnoreCase) == true;
+    private bool Fits(string? text) => SearchText.Fits(Search, text);
 }

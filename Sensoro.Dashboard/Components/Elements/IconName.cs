@@ -12,6 +12,7 @@ public enum IconName
     Devices,
     Tasks,
     Messages,
+    System,
     Link,
     Left,
     Right,
@@ -31,4 +32,5 @@ public enum IconName
     Table,
     FitAll,
     Trash,
+    Explore,
 }

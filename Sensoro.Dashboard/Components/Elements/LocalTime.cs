@@ -32,6 +32,12 @@ public static class LocalTime
     /// <summary>The same to the millisecond.</summary>
     public static string ExactPrecise(DateTimeOffset at, TimeProvider time) => Dated(at, time, "HH:mm:ss.fff");
 
+    /// <summary>"23 Nov 2026 14:07:52", or "2026年11月23日 14:07:52": for columns of times.</summary>
+    public static string DayAndClock(DateTimeOffset at, TimeProvider time) => $"{Day(at, time)} {Clock(at, time)}";
+
+    /// <summary>"23 Nov 2026", or "2026年11月23日".</summary>
+    public static string Day(DateTimeOffset at, TimeProvider time) => Local(at, time).ToString(IsChinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture);
+
     /// <summary>The zone's own name, such as "Asia/Shanghai".</summary>
     public static string Zone(TimeProvider time) => time.LocalTimeZone.Id;
 

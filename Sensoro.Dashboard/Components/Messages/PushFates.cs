@@ -1,13 +1,11 @@
 using Sensoro.Domain.Ledger;
+using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Components.Messages;
 
 /// <summary>Judges what became of a push.</summary>
 internal static class PushFates
 {
-    /// <summary>Longer than any healthy way from a device to here takes.</summary>
-    public static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(2);
-
     public static PushFate Of(LedgerEntry entry, bool isNewDevice) => entry switch
     {
         { Conflict: true } => PushFate.Conflict,
@@ -17,5 +15,5 @@ internal static class PushFates
         _ => PushFate.Stored,
     };
 
-    public static bool IsLate(LedgerEntry entry) => entry.Delay > LateAfter;
+    public static bool IsLate(LedgerEntry entry) => Lateness.Of(entry) is not null;
 }

@@ -1,3 +1,4 @@
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Tasks;
 

@@ -34,10 +34,10 @@ internal static class SqliteStateSql
     public const string FillReadingsHourly = """
         INSERT INTO readings_hourly (device_id, metric_id, at, min, max, sum, count, first, last)
         SELECT device_id, metric_id, bucket, min(value), max(value), sum(value), count(*), max(first), max(last)
-        FROM (SELECT device_id, metric_id, at / 3600000 * 3600000 AS bucket, value,
+        FROM (SELECT device_id, metric_id, at - (at % 3600000 + 3600000) % 3600000 AS bucket, value,
                      first_value(value) OVER series AS first, last_value(value) OVER series AS last
               FROM readings WHERE value IS NOT NULL AND y IS NULL
-              WINDOW series AS (PARTITION BY device_id, metric_id, at / 3600000 ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
+              WINDOW series AS (PARTITION BY device_id, metric_id, at - (at % 3600000 + 3600000) % 3600000 ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
         GROUP BY device_id, metric_id, bucket
         """;
 
@@ -45,10 +45,10 @@ internal static class SqliteStateSql
     public const string FillReadingsDaily = """
         INSERT INTO readings_daily (device_id, metric_id, at, min, max, sum, count, first, last)
         SELECT device_id, metric_id, bucket, min(min), max(max), sum(sum), sum(count), max(first_one), max(last_one)
-        FROM (SELECT device_id, metric_id, at / 86400000 * 86400000 AS bucket, min, max, sum, count,
+        FROM (SELECT device_id, metric_id, at - (at % 86400000 + 86400000) % 86400000 AS bucket, min, max, sum, count,
                      first_value(first) OVER series AS first_one, last_value(last) OVER series AS last_one
               FROM readings_hourly
-              WINDOW series AS (PARTITION BY device_id, metric_id, at / 86400000 ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
+              WINDOW series AS (PARTITION BY device_id, metric_id, at - (at % 86400000 + 86400000) % 86400000 ORDER BY at ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING))
         GROUP BY device_id, metric_id, bucket
         """;
 
@@ -76,6 +76,12 @@ internal static class SqliteStateSql
         END
         """,
         "INSERT INTO device_search (device_search) VALUES ('rebuild')",
+
+        // For less than three letters, which are looked for at the start of a name.
+        "CREATE INDEX device_search_names ON devices (name COLLATE NOCASE) WHERE name IS NOT NULL",
+
+        // The list in the order of what devices are called.
+        "CREATE INDEX device_search_titles ON devices (coalesce(name, sn), sn)",
     ];
 
     /// <summary>Devices by type and severity, kept by triggers, so that nobody counts them one by one.</summary>
@@ -120,12 +126,47 @@ internal static class SqliteStateSql
             PRIMARY KEY (device_id, message_id)) WITHOUT ROWID
         """;
 
-    public const string ReadCursor = "SELECT last_message_id, generation FROM projection_cursor WHERE id = 1";
+    public const string ReadCursor = "SELECT last_message_id, generation, rebuild_to FROM projection_cursor WHERE id = 1";
 
+    /// <summary>Changes nothing when the cursor is not where this program last saw it. A rebuild ends where the folds before it had ended.</summary>
     public const string SaveCursor = """
         INSERT INTO projection_cursor (id, last_message_id, generation) VALUES (1, ?1, ?2)
-        ON CONFLICT (id) DO UPDATE SET last_message_id = excluded.last_message_id, generation = excluded.generation
+        ON CONFLICT (id) DO UPDATE SET
+            last_message_id = excluded.last_message_id, generation = excluded.generation,
+            rebuild_to = CASE WHEN rebuild_to > excluded.last_message_id THEN rebuild_to END
+        WHERE last_message_id = ?3
         """;
+
+    /// <summary>What a log that is whole brings again without exception: also what retention has thinned out since.</summary>
+    public static readonly string[] RebuiltTables =
+        ["readings", "readings_hourly", "readings_daily", "latest_values", "device_messages", "task_results", "retention"];
+
+    /// <summary>What the messages that are left will bring again. Older values, which nothing brings again, stay.</summary>
+    public static readonly string[] ForgetMessagesFrom =
+    [
+        "DELETE FROM latest_values WHERE message_id >= ?1",
+        "DELETE FROM task_results WHERE message_id >= ?1",
+    ];
+
+    /// <summary>
+    /// Makes the devices whose every message is left as if they had not been heard of yet. The others keep what they came to: it
+    /// only grows, and what made it is gone. What staff entered stays.
+    /// </summary>
+    public const string ForgetDevices = """
+        UPDATE devices SET
+            device_type = NULL, last_seen_at = first_seen_at, last_reported_at = NULL, last_heard_at = ?3, late_at = ?3, lost_at = ?3,
+            battery = NULL, interval_seconds = NULL, severity = 0, last_message_id = 0,
+            longitude = CASE WHEN position_source = ?4 THEN longitude END, latitude = CASE WHEN position_source = ?4 THEN latitude END,
+            datum = CASE WHEN position_source = ?4 THEN datum END, position_at = CASE WHEN position_source = ?4 THEN position_at END,
+            position_source = CASE WHEN position_source = ?4 THEN position_source END
+        WHERE first_seen_at >= ?2 AND NOT EXISTS (SELECT 1 FROM device_messages m WHERE m.device_id = devices.id AND m.message_id < ?1)
+        """;
+
+    public const string BeginRebuild = "UPDATE projection_cursor SET rebuild_to = nullif(last_message_id, ?1), last_message_id = ?1 WHERE last_message_id = ?2";
+
+    public const string EndRebuild = "UPDATE projection_cursor SET rebuild_to = NULL";
+
+    public const string ReadReadingsFrom = "SELECT readings_from FROM retention WHERE id = 1";
 
     public const string FindDevice = """
         SELECT id, app_id, name, device_type, first_seen_at, last_seen_at, last_reported_at, last_heard_at, late_at, lost_at,
@@ -164,9 +205,20 @@ internal static class SqliteStateSql
         """;
 
     public const string SaveReading = """
-        INSERT INTO readings (device_id, metric_id, at, value, y, z, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        INSERT INTO readings (device_id, metric_id, at, value, y, z, text, late_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
         ON CONFLICT (device_id, metric_id, at) DO UPDATE SET
-            value = excluded.value, y = excluded.y, z = excluded.z, text = excluded.text
+            value = excluded.value, y = excluded.y, z = excluded.z, text = excluded.text, late_by = excluded.late_by
+        """;
+
+    /// <summary>The values of an hour that are one number, in order of time: text has no value, vectors and positions have a y.</summary>
+    public const string ReadingsOfHour = """
+        SELECT value FROM readings
+        WHERE device_id = ?1 AND metric_id = ?2 AND at >= ?3 AND at < ?4 AND value IS NOT NULL AND y IS NULL ORDER BY at
+        """;
+
+    public const string HoursOfDay = """
+        SELECT min, max, sum, count, first, last FROM readings_hourly
+        WHERE device_id = ?1 AND metric_id = ?2 AND at >= ?3 AND at < ?4 ORDER BY at
         """;
 
     public const string SaveDeviceMessage = "INSERT OR IGNORE INTO device_messages (device_id, message_id) VALUES (?1, ?2)";
@@ -180,6 +232,22 @@ internal static class SqliteStateSql
         INSERT INTO push_minutes (minute, count) VALUES (?1, ?2)
         ON CONFLICT (minute) DO UPDATE SET count = count + excluded.count
         """;
+
+    /// <summary>Adds to a roll-up. The first value stays the first: nothing merged is earlier than what is there, or nobody can tell any more.</summary>
+    public static string MergeRollup(string table) => $"""
+        INSERT INTO {table} (device_id, metric_id, at, min, max, sum, count, first, last) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (device_id, metric_id, at) DO UPDATE SET
+            min = min(min, excluded.min), max = max(max, excluded.max), sum = sum + excluded.sum, count = count + excluded.count,
+            last = CASE WHEN ?10 THEN excluded.last ELSE last END
+        """;
+
+    public static string SaveRollup(string table) => $"""
+        INSERT INTO {table} (device_id, metric_id, at, min, max, sum, count, first, last) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        ON CONFLICT (device_id, metric_id, at) DO UPDATE SET
+            min = excluded.min, max = excluded.max, sum = excluded.sum, count = excluded.count, first = excluded.first, last = excluded.last
+        """;
+
+    public static string RemoveRollup(string table) => $"DELETE FROM {table} WHERE device_id = ?1 AND metric_id = ?2 AND at = ?3";
 
     public const string SaveMetric = "INSERT INTO metrics (id, key) VALUES (?1, ?2)";
 }

@@ -12,16 +12,23 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 internal sealed class SqliteStateWriter : StateWriter
 {
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
+    private readonly SqliteSeriesWriter _series;
+
+    /// <summary>By reference: the texts are constants, and to hash one takes as long as to run some of them.</summary>
+    private readonly Dictionary<string, SqliteStatement> _statements = new(ReferenceEqualityComparer.Instance);
+
     private readonly Dictionary<string, int> _metricIds = new(StringComparer.Ordinal);
     private long _cursor;
     private string? _generation;
+    private long? _rebuildTo;
+    private long _readingsFrom;
     private long _lastDeviceId;
 
     public SqliteStateWriter(IOptions<StorageOptions> options, SqliteDatabase database)
     {
         database.EnsureReady();
         _connection = SqliteFile.OpenStateWriter(options.Value.StateFile);
+        _series = new SqliteSeriesWriter(_connection);
         Reload();
     }
 
@@ -29,13 +36,28 @@ internal sealed class SqliteStateWriter : StateWriter
 
     public override string? Generation => _generation;
 
-    public override void Begin() => Statement("BEGIN IMMEDIATE").Run();
+    public override long? RebuildTo => _rebuildTo;
+
+    public override long ReadingsFrom => _readingsFrom;
+
+    public override void Begin()
+    {
+        Statement("BEGIN IMMEDIATE").Run();
+        _readingsFrom = long.MinValue;
+        var retention = Statement(SqliteStateSql.ReadReadingsFrom);
+        while (retention.Step())
+        {
+            _readingsFrom = retention.Int64(0);
+        }
+    }
 
     public override void Commit(long cursor, string generation)
     {
-        Statement(SqliteStateSql.SaveCursor).Bind(1, cursor).Bind(2, generation).Run();
+        var save = Statement(SqliteStateSql.SaveCursor).Bind(1, cursor).Bind(2, generation).Bind(3, _cursor);
+        save.Run();
+        CheckAlone(save);
         Statement("COMMIT").Run();
-        (_cursor, _generation) = (cursor, generation);
+        (_cursor, _generation, _rebuildTo) = (cursor, generation, _rebuildTo > cursor ? _rebuildTo : null);
     }
 
     public override void RollBack()
@@ -47,6 +69,37 @@ internal sealed class SqliteStateWriter : StateWriter
         catch (SqliteException)
         {
             // SQLite has rolled back by itself; the error that led here is the one that counts.
+        }
+
+        Reload();
+    }
+
+    public override void BeginRebuild(LogExtent log)
+    {
+        Begin();
+        try
+        {
+            foreach (var table in log.IsWhole ? SqliteStateSql.RebuiltTables : [])
+            {
+                SqliteFile.Execute(_connection, $"DELETE FROM {table}");
+            }
+
+            foreach (var statement in SqliteStateSql.ForgetMessagesFrom)
+            {
+                Statement(statement).Bind(1, log.OldestId).Run();
+            }
+
+            Statement(SqliteStateSql.ForgetDevices).Bind(1, log.OldestId).Bind(2, log.IsWhole ? DateTimeOffset.MinValue : log.OldestReceivedAt)
+                .Bind(3, DateTimeOffset.MinValue).Bind(4, (long)PositionSource.Manual).Run();
+            var begin = Statement(SqliteStateSql.BeginRebuild).Bind(1, log.OldestId - 1).Bind(2, _cursor);
+            begin.Run();
+            CheckAlone(begin);
+            Statement("COMMIT").Run();
+        }
+        catch
+        {
+            RollBack();
+            throw;
         }
 
         Reload();
@@ -67,6 +120,18 @@ internal sealed class SqliteStateWriter : StateWriter
     }
 
     public override long NextDeviceId() => ++_lastDeviceId;
+
+    public override int MetricId(string key)
+    {
+        if (!_metricIds.TryGetValue(key, out var id))
+        {
+            id = _metricIds.Count + 1;
+            Statement(SqliteStateSql.SaveMetric).Bind(1, (long)id).Bind(2, key).Run();
+            _metricIds.Add(key, id);
+        }
+
+        return id;
+    }
 
     public override void SaveDevice(Device device, DeviceSnapshot snapshot)
     {
@@ -98,17 +163,12 @@ internal sealed class SqliteStateWriter : StateWriter
             .Bind(10, v.Text).Bind(11, v.Active).Bind(12, v.HasNumber).Run();
     }
 
-    public override void SaveReading(long deviceId, Reading reading)
-    {
-        var value = reading.Value;
-        var row = Statement(SqliteStateSql.SaveReading).Bind(1, deviceId).Bind(2, (long)MetricId(reading.Metric))
-            .Bind(3, reading.At).Bind(7, value.Text);
-        var isText = value.Kind is MetricValueKind.Text or MetricValueKind.Json;
-        row.Bind(4, isText ? null : value.X);
-        row.Bind(5, value.Kind is MetricValueKind.Vector or MetricValueKind.Position ? value.Y : null);
-        row.Bind(6, value.Kind is MetricValueKind.Vector ? value.Z : null);
-        row.Run();
-    }
+    public override void SaveReading(SeriesId series, long at, Reading reading) => _series.Save(series, at, reading);
+
+    public override void MergeRollup(RollupSpan span, SeriesId series, long at, Rollup added, bool areNewest) =>
+        _series.Merge(span, series, at, added, areNewest);
+
+    public override void RecomputeRollup(RollupSpan span, SeriesId series, long at) => _series.Recompute(span, series, at);
 
     public override void SaveDeviceMessage(long deviceId, long messageId) =>
         Statement(SqliteStateSql.SaveDeviceMessage).Bind(1, deviceId).Bind(2, messageId).Run();
@@ -140,12 +200,14 @@ internal sealed class SqliteStateWriter : StateWriter
             SqliteFile.Execute(_connection, $"DELETE FROM {table}");
         }
 
+        Statement(SqliteStateSql.EndRebuild).Run();
         Statement("COMMIT").Run();
         Reload();
     }
 
     protected override void Dispose(bool disposing)
     {
+        _series.Dispose();
         foreach (var statement in _statements.Values)
         {
             statement.Dispose();
@@ -186,18 +248,6 @@ internal sealed class SqliteStateWriter : StateWriter
         return values;
     }
 
-    private int MetricId(string key)
-    {
-        if (!_metricIds.TryGetValue(key, out var id))
-        {
-            id = _metricIds.Count + 1;
-            Statement(SqliteStateSql.SaveMetric).Bind(1, (long)id).Bind(2, key).Run();
-            _metricIds.Add(key, id);
-        }
-
-        return id;
-    }
-
     /// <summary>What is remembered beside the database is read again: after a rollback it may be ahead of it.</summary>
     private void Reload()
     {
@@ -209,11 +259,20 @@ internal sealed class SqliteStateWriter : StateWriter
         }
 
         _lastDeviceId = long.Parse(SqliteFile.Scalar(_connection, "SELECT coalesce(max(id), 0) FROM devices"), CultureInfo.InvariantCulture);
-        (_cursor, _generation) = (0, null);
+        (_cursor, _generation, _rebuildTo) = (0, null, null);
         var cursor = Statement(SqliteStateSql.ReadCursor);
         while (cursor.Step())
         {
-            (_cursor, _generation) = (cursor.Int64(0), cursor.Text(1));
+            (_cursor, _generation, _rebuildTo) = (cursor.Int64(0), cursor.Text(1), cursor.IsNull(2) ? null : cursor.Int64(2));
+        }
+    }
+
+    /// <summary>Two programs that fold into one state would each undo what the other remembers.</summary>
+    private static void CheckAlone(SqliteStatement cursor)
+    {
+        if (cursor.Changes != 1)
+        {
+            throw new StorageException("Another program is folding messages into the state (sensoro.db). Only one may run at a time.");
         }
     }
 

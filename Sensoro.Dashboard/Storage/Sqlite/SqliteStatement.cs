@@ -95,6 +95,9 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
+    /// <summary>Rows that the statement that ran last on this connection changed.</summary>
+    public int Changes => raw.sqlite3_changes(_database);
+
     /// <summary>Leaves a row set early.</summary>
     public void Reset() => raw.sqlite3_reset(_statement);
 

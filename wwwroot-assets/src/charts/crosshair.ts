@@ -1,7 +1,9 @@
 // One crosshair through the chart and a note beside it, built from text nodes. Works with the mouse, a finger and the arrow keys.
 import { formatFigure } from '../live/figure.ts';
 import type { Drawn } from './picture.ts';
+import type { StateRow } from './statebars.ts';
 import type { Times } from './times.ts';
+import type { TrackPoint } from './track.ts';
 
 /** Where the drawing area lies inside the chart, in CSS pixels, and what times it spans. */
 export interface Plot { left: number; top: number; width: number; height: number; from: number; to: number; yOf(drawn: Drawn, value: number): number }
@@ -9,6 +11,15 @@ export interface Plot { left: number; top: number; width: number; height: number
 export interface CrosshairSource {
   plot(): Plot | null;
   drawn(): Drawn[];
+  /** The bars below, with the word of a state at a time. */
+  states(): StateRow[];
+  wordAt(row: StateRow, at: number): string | null;
+  /** How long the crosshair is, from the top of the drawing area. */
+  reach(): number;
+  /** What is said of a reading that came late. */
+  lateText(seconds: number): string;
+  /** The line of the time before, by the same order as the drawn ones. */
+  before(item: Drawn): Drawn | null;
   times: Times;
   culture: string | undefined;
 }
@@ -75,19 +86,29 @@ export class Crosshair {
 
   private show(at: number): void {
     const plot = this.source.plot();
-    const drawn = this.source.drawn();
-    const found = drawn.map((item) => ({ item, point: item.track.nearest(at) }));
-    const first = found.find(({ point }) => point)?.point;
-    if (!plot || drawn.length === 0) return;
+    const found = this.source.drawn().map((item) => ({ item, point: item.track.nearest(at) }));
+    const states = this.source.states();
+    if (!plot || found.length + states.length === 0) return;
     this.at = at;
-    const shownAt = first?.at ?? at;
+    const near = found.find(({ point }) => point);
+    const shownAt = Math.min(plot.to, Math.max(plot.from, near?.point?.at ?? at));
     const x = plot.left + ((shownAt - plot.from) / (plot.to - plot.from)) * plot.width;
-    this.line.style.cssText = `left:${x}px;top:${plot.top}px;height:${plot.height}px`;
-    this.note.replaceChildren(this.heading(shownAt, found.some(({ point, item }) => point && item.track.resolution > 0) ? found[0]?.item.track.resolution ?? 0 : 0));
+    this.line.style.cssText = `left:${x}px;top:${plot.top}px;height:${this.source.reach() - plot.top}px`;
+    this.note.replaceChildren(this.heading(near?.point?.at ?? at, near?.item.track.resolution ?? 0));
     this.dots.replaceChildren();
     for (const { item, point } of found) {
-      this.note.append(this.row(item, point));
-      if (point) this.dots.append(this.dot(plot, item, point.at, point.value));
+      this.note.append(this.row(item, point, this.source.before(item)?.track.nearest(shownAt) ?? null));
+      if (point && point.at >= plot.from) this.dots.append(this.dot(plot, item, point.at, point.value));
+    }
+    for (const row of states) {
+      const word = this.source.wordAt(row, shownAt);
+      this.note.append(this.words(row.options.label, word ?? '–'));
+    }
+    const late = found.map(({ item, point }) => (point ? item.track.late.get(point.at) : undefined)).find((seconds) => seconds !== undefined);
+    if (late !== undefined) {
+      const foot = box('ft');
+      foot.textContent = this.source.lateText(late);
+      this.note.append(foot);
     }
     for (const part of [this.line, this.dots, this.note]) part.hidden = false;
     this.place(x, plot);
@@ -95,23 +116,35 @@ export class Crosshair {
 
   private heading(at: number, resolution: number): HTMLElement {
     const element = box('hd');
-    element.textContent = resolution > 0 ? `${this.source.times.date(at)} ${this.source.times.clock(at)}–${this.source.times.clock(at + resolution)}` : this.source.times.full(at);
+    element.textContent = resolution > 0 ? this.source.times.span(at, at + resolution) : this.source.times.full(at);
     return element;
   }
 
-  private row(item: Drawn, point: { min: number; value: number; max: number } | null): HTMLElement {
+  private row(item: Drawn, point: TrackPoint | null, before: TrackPoint | null): HTMLElement {
     const row = box('rw');
     const swatch = document.createElement('i');
     swatch.style.background = item.colour;
     const figure = (value: number) => formatFigure(value, this.source.culture, item.decimals);
     const parts: [string, string][] = [['nm', item.name], ['v', point ? `${figure(point.value)} ${item.unit}`.trim() : '–']];
     if (point && item.track.resolution > 0) parts.push(['range', `${figure(point.min)}–${figure(point.max)}`]);
+    if (before) parts.push(['range', `┄ ${figure(before.value)}`]);
     row.append(swatch, ...parts.map(([className, text]) => {
       const part = document.createElement('span');
       part.className = className;
       part.textContent = text;
       return part;
     }));
+    return row;
+  }
+
+  private words(name: string, word: string): HTMLElement {
+    const row = box('rw');
+    const [label, value] = [document.createElement('span'), document.createElement('span')];
+    label.className = 'nm';
+    label.textContent = name;
+    value.className = 'v';
+    value.textContent = word;
+    row.append(document.createElement('i'), label, value);
     return row;
   }
 
@@ -127,7 +160,7 @@ export class Crosshair {
   private place(x: number, plot: Plot): void {
     const right = x < plot.left + plot.width / 2;
     const width = this.note.offsetWidth;
-    this.note.style.left = `${right ? x + 12 : x - width - 12}px`;
+    this.note.style.left = `${Math.max(0, Math.min(right ? x + 12 : x - width - 12, this.frame.clientWidth - width))}px`;
     this.note.style.top = `${plot.top + 12}px`;
   }
 

@@ -40,7 +40,7 @@ export class DragZoom {
     if (this.start === null || !plot) return;
     const end = this.at(event, plot);
     this.box.hidden = Math.abs(end - this.start) < leastPixels;
-    this.box.style.cssText = `left:${plot.left + Math.min(this.start, end)}px;width:${Math.abs(end - this.start)}px;top:${plot.top}px;height:${plot.height}px`;
+    this.box.style.cssText = `left:${plot.left + Math.min(this.start, end)}px;width:${Math.abs(end - this.start)}px;top:${plot.top}px;height:${plot.height || this.frame.clientHeight}px`;
   };
 
   private readonly up = (event: PointerEvent): void => {

@@ -1,24 +1,28 @@
-// The history of a device: several metrics over one window of time, loaded from the server and growing while one looks.
-import type ApexCharts from 'apexcharts';
-import type { ReadingPoint, Series } from '../hub/contract.ts';
-import { invoke, serverNow } from '../hub/link.ts';
-import { onDevice } from '../hub/topics.ts';
+// Series of one or many devices over one window of time, loaded from the server and growing while one looks.
+import type { ReadingPoint } from '../hub/contract.ts';
+import { isStanding, serverNow } from '../hub/link.ts';
 import { ageLanguage, formatAge } from '../live/age.ts';
 import { onThemeChange } from '../theme/watch.ts';
-import { loadApex } from './apex.ts';
-import { Crosshair, type Plot } from './crosshair.ts';
+import { Canvas } from './canvas.ts';
+import { Crosshair } from './crosshair.ts';
 import { DragZoom } from './drag.ts';
-import { colourToken, fullLabels, type ChartLabels, type HistoryHandle, type HistoryOptions } from './options.ts';
-import { chartOptions, type Drawn } from './picture.ts';
 import { Frame } from './frame.ts';
+import type { Gap } from './gaps.ts';
+import { LiveDevices } from './live.ts';
+import { Loader, type Loaded } from './loader.ts';
+import { Marks } from './marks.ts';
+import { colourToken, fullLabels, type ChartLabels, type HistoryHandle, type HistoryOptions, type HistoryRequest } from './options.ts';
+import { chartOptions, type Drawn } from './picture.ts';
+import { resolutionText } from './resolution.ts';
+import { StateBars, type StateRow } from './statebars.ts';
+import { stateAt } from './states.ts';
 import { Times } from './times.ts';
-import { mostPoints, Track } from './track.ts';
+import { keyOf, mostPoints, type Track } from './track.ts';
+import { beforeOf, isLive, isMoving, pointBudget, shortestZoom, widened, windowAt, type WindowOptions } from './window.ts';
 
-const hour = 3_600_000;
 const liveEvery = 1_000;
-/** A window whose end is this close to now is meant to move with the clock. */
-const nowTolerance = 60_000;
-const shortestZoom = 60_000;
+/** Room beside the drawing area for the axes, roughly: the budget of points is asked for before the first picture. */
+const axesWidth = 110;
 
 let charts = 0;
 
@@ -26,78 +30,123 @@ export class History {
   private readonly labels: Required<ChartLabels>;
   private readonly times: Times;
   private readonly frame: Frame;
+  private readonly bars: StateBars;
+  private readonly marks = new Marks();
+  private readonly canvas: Canvas;
   private readonly crosshair: Crosshair;
   private readonly drag: DragZoom;
-  private readonly wider: { span: number; end: number | null }[] = [];
+  private readonly loader = new Loader();
+  private readonly live: LiveDevices;
+  private readonly wider: WindowOptions[] = [];
   private readonly hatch = `chart-hatch-${++charts}`;
-  private tracks: Track[] = [];
-  private chart: ApexCharts | null = null;
-  private span: number;
-  /** The end of a window in the past; null while it moves with the clock. */
-  private end: number | null = null;
-  private shown: { from: number; to: number } | null = null;
-  private loading = 0;
+  private request: HistoryRequest;
+  /** What the loaded data was wanted for; the picture is of this, whatever has been asked for since. */
+  private drawnFor: HistoryRequest;
+  private loaded: Loaded | null = null;
+  private points = 0;
+  private loadPlanned: ReturnType<typeof setTimeout> | undefined;
   private drawTimer: ReturnType<typeof setTimeout> | undefined;
   private lastDrawnAt = -Infinity;
+  private lastDrawTook = 0;
   private reloadTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly clock: ReturnType<typeof setInterval>;
-  private readonly stops: (() => void)[];
+  private readonly observer: ResizeObserver;
+  private readonly stopTheme: () => void;
   private gone = false;
 
   constructor(private readonly element: HTMLElement, private readonly options: HistoryOptions) {
+    this.request = this.drawnFor = options;
     this.labels = fullLabels(options.labels);
     this.times = new Times(options.culture, options.timeZone);
-    this.span = Math.max(options.hours, 0.05) * hour;
-    this.frame = new Frame(element, this.labels.title, this.hatch);
-    this.crosshair = new Crosshair(this.frame.plot, { plot: () => this.plot(), drawn: () => this.drawn(), times: this.times, culture: options.culture });
-    this.drag = new DragZoom(this.frame.plot, () => this.plot(), (from, to) => this.zoomIn(from, to), () => this.zoomOut());
-    this.stops = [
-      // the first snapshot starts the loading; later ones follow a gap that could not be filled
-      onDevice(options.sn, { snapshot: () => void this.load(), changed: (_device, readings) => this.take(readings) }),
-      onThemeChange(() => this.planDraw(true)),
-    ];
+    this.bars = new StateBars(this.labels, (length) => this.duration(length));
+    this.frame = new Frame(element, this.labels.title, this.hatch, this.bars.element, this.marks.element);
+    this.canvas = new Canvas(this.frame);
+    this.crosshair = new Crosshair(this.frame.stage, {
+      plot: () => this.canvas.plot(), drawn: () => this.drawn(), states: () => this.stateRows(), reach: () => this.reach(),
+      wordAt: (row, at) => {
+        const span = stateAt(row.track.spans, at);
+        return span && this.bars.wordOf(row.options, span);
+      },
+      before: (item) => this.before().find(({ track }) => track.key === item.track.key) ?? null,
+      lateText: (seconds) => this.labels.lateBy.replace('{0}', this.duration(seconds * 1_000)),
+      times: this.times, culture: options.culture,
+    });
+    this.drag = new DragZoom(this.frame.stage, () => this.canvas.plot(), (from, to) => this.zoomIn(from, to), () => this.zoomOut());
+    this.stopTheme = onThemeChange(() => this.planDraw(true));
     this.clock = setInterval(() => this.slide(), liveEvery);
+    this.observer = new ResizeObserver(() => this.resized());
+    this.observer.observe(element);
+    this.live = new LiveDevices(() => this.planLoad(), (sn, readings) => this.take(sn, readings));
+    this.frame.say(this.labels.loading, 'loading');
+    this.follow();
   }
 
-  private window(): { from: number; to: number } {
-    const to = this.end ?? serverNow();
-    return { from: to - this.span, to };
+  private follow(): void {
+    this.live.follow([...this.request.series, ...(this.request.states ?? [])].map(({ sn }) => sn));
+  }
+
+  private show(request: HistoryRequest): void {
+    this.request = request;
+    this.wider.length = 0;
+    this.follow();
+    this.planLoad();
+  }
+
+  /** Many devices become ready at once; one question is enough for all. */
+  private planLoad(): void {
+    if (this.gone) return;
+    this.frame.wait(true);
+    this.loadPlanned ??= setTimeout(() => {
+      this.loadPlanned = undefined;
+      if (!this.gone) void this.load();
+    }, 20);
   }
 
   private async load(): Promise<void> {
-    const mine = ++this.loading;
-    const { from, to } = this.window();
+    clearTimeout(this.reloadTimer);
+    this.reloadTimer = undefined;
+    const { request } = this;
+    const window = windowAt(request.window, serverNow());
+    this.points = pointBudget(this.frame.width() - axesWidth, mostPoints);
     try {
-      const answers = await Promise.all(this.options.series.map(({ metric }) => invoke<Series>('series', this.options.sn, metric, Math.floor(from), Math.ceil(to), mostPoints)));
-      if (mine !== this.loading || this.gone) return;
-      this.tracks = answers.map((answer) => {
-        const track = new Track(answer.metric);
-        track.load(answer);
-        return track;
+      const loaded = await this.loader.load({
+        series: request.series, states: request.states ?? [], window, before: request.compare ? beforeOf(window, request.before ?? null) : null,
+        points: this.points, resolution: request.resolution ?? null, zone: this.options.timeZone ?? null,
       });
+      if (!loaded || this.gone) return;
+      this.loaded = loaded;
+      this.drawnFor = request;
     } catch {
-      if (mine !== this.loading || this.gone) return;
-      // what is already drawn stays; only an empty chart says that it failed
-      if (this.tracks.length === 0) this.frame.say(this.labels.failed, 'failed');
-      this.reloadLater(10_000);
+      if (this.gone) return;
+      this.frame.wait(false);
+      // what is already drawn stays as long as it is of the same time; another time is not shown under a new heading
+      const isRefused = isStanding() && (request.resolution ?? null) !== null;
+      if (!this.loaded || this.drawnFor !== this.request) this.frame.say(isRefused ? this.labels.refused : this.labels.failed, 'failed');
+      if (!isRefused) this.reloadLater(isStanding() ? 10_000 : 2_000);
       return;
     }
     this.planDraw(true);
   }
 
-  private take(readings: readonly ReadingPoint[]): void {
-    if (this.end !== null || this.tracks.length === 0) return;
+  private take(sn: string, readings: readonly ReadingPoint[]): void {
+    const { loaded } = this;
+    const now = serverNow();
+    if (!loaded || !isLive(this.drawnFor.window, now)) return;
+    const end = isMoving(this.drawnFor.window) ? Infinity : this.drawnFor.window.to;
     let changed = false;
     for (const reading of readings) {
-      const track = this.tracks.find(({ metric }) => metric === reading.metric);
-      if (track?.take(reading)) changed = true;
+      if (reading.at > end) continue;
+      const key = keyOf({ sn, metric: reading.metric });
+      if (loaded.tracks.find((track) => track.key === key)?.take(reading)) changed = true;
+      const state = loaded.states.find((track) => track.key === key);
+      if (state && reading.value !== null && state.take(reading.at, reading.value !== 0)) changed = true;
     }
     if (!changed) return;
     this.planDraw(false);
-    const thinned = Math.max(0, ...this.tracks.map((track) => track.resolution));
+    const thinned = Math.max(0, ...loaded.tracks.map((track) => track.resolution));
     // live buckets are estimates, and raw points can outgrow the screen: both are settled by loading again
-    if (this.tracks.some((track) => track.isFull)) this.reloadLater(0);
-    else if (thinned > 0) this.reloadLater(Math.max(thinned, 15_000));
+    if (loaded.tracks.some((track) => track.isFull)) this.reloadLater(5_000);
+    else if (thinned > 0) this.reloadLater(Math.min(Math.max(thinned, 15_000), 300_000));
   }
 
   private reloadLater(wait: number): void {
@@ -109,170 +158,190 @@ export class History {
 
   /** Moves the window with the clock when it has gone on by about a pixel. */
   private slide(): void {
-    if (this.end !== null || !this.shown || document.visibilityState === 'hidden') return;
-    if (serverNow() - this.shown.to >= Math.max(liveEvery, this.span / 800)) this.planDraw(false);
+    const shown = this.canvas.plot();
+    if (!shown || !isMoving(this.drawnFor.window) || document.visibilityState === 'hidden') return;
+    if (serverNow() - shown.to >= Math.max(liveEvery, this.drawnFor.window.span / 800)) this.planDraw(false);
+  }
+
+  /** A wider or narrower chart is drawn anew at once, and told anew when its points are far too few or too many. */
+  private resized(): void {
+    if (!this.loaded) return;
+    const wanted = pointBudget(this.frame.width() - axesWidth, mostPoints);
+    if (wanted > this.points * 1.5 || wanted < this.points / 2) this.planLoad();
+    this.planDraw(false);
   }
 
   private planDraw(atOnce: boolean): void {
-    if (this.gone || this.tracks.length === 0) return;
+    if (this.gone || !this.loaded) return;
     if (atOnce) {
       clearTimeout(this.drawTimer);
       this.drawTimer = undefined;
     }
     if (this.drawTimer !== undefined) return;
-    const wait = atOnce ? 0 : Math.max(0, this.lastDrawnAt + liveEvery - performance.now());
+    // a picture that takes long is drawn less often
+    const wait = atOnce ? 0 : Math.max(0, this.lastDrawnAt + Math.max(liveEvery, this.lastDrawTook * 5) - performance.now());
     this.drawTimer = setTimeout(() => void this.draw(), wait);
   }
 
-  private drawn(): Drawn[] {
+  private toDrawn(tracks: readonly Track[], isBefore: boolean): Drawn[] {
     const style = getComputedStyle(document.documentElement);
-    return this.options.series.flatMap((series, order) => {
-      const track = this.tracks.find(({ metric }) => metric === series.metric);
+    return this.drawnFor.series.flatMap((series, order) => {
+      const track = tracks.find(({ key }) => key === keyOf(series));
       if (!track) return [];
       const colour = style.getPropertyValue(`--${colourToken(series.color, order)}`).trim();
-      return [{ track, name: series.label, unit: series.unit ?? track.unit ?? '', decimals: series.decimals, colour }];
+      return [{ track, name: series.label, unit: series.unit ?? track.unit ?? '', decimals: series.decimals, colour, dashed: series.dashed ?? false, isBefore }];
+    });
+  }
+
+  private drawn(): Drawn[] { return this.toDrawn(this.loaded?.tracks ?? [], false); }
+  private before(): Drawn[] { return this.toDrawn(this.loaded?.before ?? [], true); }
+
+  private stateRows(): StateRow[] {
+    return (this.drawnFor.states ?? []).flatMap((options) => {
+      const track = this.loaded?.states.find(({ key }) => key === keyOf(options));
+      return track ? [{ options, track }] : [];
     });
   }
 
   private async draw(): Promise<void> {
     this.drawTimer = undefined;
     this.lastDrawnAt = performance.now();
-    const window = this.window();
-    for (const track of this.tracks) track.trim(window.from);
-    const drawn = this.drawn().filter(({ track }) => track.points.length > 0);
-    this.frame.legend(this.drawn(), this.resolutionText());
-    if (drawn.length === 0) this.frame.say(this.labels.empty, 'empty');
+    const { loaded } = this;
+    if (!loaded) return;
+    const now = serverNow();
+    const window = windowAt(this.drawnFor.window, now);
+    for (const track of loaded.tracks) track.trim(window.from);
+    for (const track of loaded.states) {
+      track.holdUntil(Math.min(now, window.to));
+      track.trim(window.from);
+    }
+    const [drawn, before, states] = [this.drawn().filter(hasPoints), this.before().filter(hasPoints), this.stateRows()];
+    if (drawn.length + before.length === 0 && states.every(({ track }) => track.spans.length === 0)) this.frame.say(this.labels.empty, 'empty');
     else {
       this.frame.say(null, null);
       try {
-        await this.picture(drawn, window);
+        await this.picture(drawn, before, states, window, now);
       } catch (error) {
         this.failed(error);
         return;
       }
     }
-    if (!this.gone) this.report(drawn, window);
+    if (this.gone || loaded !== this.loaded) return;
+    if (this.drawnFor === this.request && this.loadPlanned === undefined) this.frame.wait(false);
+    this.lastDrawTook = performance.now() - this.lastDrawnAt;
+    this.report(drawn, window);
   }
 
   /** The library could not be loaded or could not draw; the data is here, so drawing is all that is tried again. */
   private failed(error: unknown): void {
     if (this.gone) return;
     console.warn('The chart could not be drawn.', error);
-    if (!this.chart) this.frame.say(this.labels.failed, 'failed');
+    if (!this.canvas.isDrawn) this.frame.say(this.labels.failed, 'failed');
+    this.frame.wait(false);
     clearTimeout(this.drawTimer);
     this.drawTimer = setTimeout(() => void this.draw(), 10_000);
   }
 
-  private async picture(drawn: Drawn[], window: { from: number; to: number }): Promise<void> {
-    // series are known to the library by number only: names come from outside
-    const named = drawn.map((item, i) => ({ ...item, name: `s${i}` }));
-    const options = chartOptions({
-      drawn: named, window, width: this.plot()?.width ?? this.frame.width() - 160, height: this.frame.height(), times: this.times, culture: this.options.culture, noData: this.labels.noData, hatch: this.hatch,
-      duration: (milliseconds) => formatAge(milliseconds, ageLanguage(this.options.culture ?? document.documentElement.lang)),
-    });
-    this.shown = window;
-    if (this.chart) {
-      await this.chart.updateOptions(options, false, false, false);
-    } else {
-      const Apex = await loadApex();
-      if (this.gone || this.chart) return;
-      this.chart = new Apex(this.frame.canvas, options);
-      await this.chart.render();
-    }
-    if (this.gone) return;
-    const plot = this.plot();
-    if (plot) this.frame.timeAxis(plot, this.times);
+  private async picture(drawn: Drawn[], before: Drawn[], states: StateRow[], window: Gap, now: number): Promise<void> {
+    const lines = drawn.length + before.length > 0;
+    this.frame.hasLines(lines);
+    this.bars.reserve(states.length);
+    if (lines) {
+      await this.canvas.draw([...drawn, ...before], window, () => chartOptions({
+        // series are known to the library by number only: names come from outside
+        drawn: drawn.map((item, i) => ({ ...item, name: `s${i}` })), before: before.map((item, i) => ({ ...item, name: `b${i}` })),
+        window, until: now, width: this.canvas.plot()?.width ?? this.frame.width() - axesWidth, height: this.frame.height(), times: this.times, culture: this.options.culture,
+        noData: this.labels.noData, hatch: this.hatch, duration: (length) => this.duration(length),
+      }));
+    } else this.canvas.withoutLines(window);
+    const plot = this.canvas.plot();
+    if (this.gone || !plot) return;
+    const late = lines && this.marks.draw(drawn, plot);
+    if (!lines) this.marks.clear();
+    this.bars.draw(states, plot, now);
+    this.frame.timeAxis(plot, this.times);
+    this.frame.legend(this.drawn(), { resolution: lines ? this.resolution() : '', late: late ? this.labels.late : null, before: before.length > 0 ? this.labels.before : null });
     this.crosshair.refresh();
   }
 
-  private report(drawn: Drawn[], window: { from: number; to: number }): void {
+  private reach(): number {
+    const bars = this.bars.element;
+    const plot = this.canvas.plot();
+    return bars.hidden ? (plot ? plot.top + plot.height : 0) : bars.offsetTop + bars.offsetHeight;
+  }
+
+  private report(drawn: Drawn[], window: Gap): void {
     const { dataset } = this.element;
+    const resolution = Math.max(0, ...drawn.map(({ track }) => track.resolution));
     dataset.points = String(drawn.reduce((sum, { track }) => sum + track.points.length, 0));
+    dataset.mostPoints = String(Math.max(0, ...drawn.map(({ track }) => track.points.length)));
     dataset.lastAt = String(Math.max(0, ...drawn.map(({ track }) => track.newestAt)));
-    dataset.resolution = String(Math.max(0, ...drawn.map(({ track }) => track.resolution)));
+    dataset.resolution = String(resolution);
     dataset.from = String(Math.round(window.from));
     dataset.to = String(Math.round(window.to));
+    dataset.compared = String(this.before().reduce((sum, { track }) => sum + track.points.length, 0));
     dataset.ready = 'true';
+    void this.options.dotnet?.invokeMethodAsync('Drawn', this.points).catch(() => undefined);
   }
 
-  private resolutionText(): string {
-    const resolution = Math.max(0, ...this.tracks.map((track) => track.resolution));
-    if (resolution === 0) return this.labels.raw;
-    return this.labels.bucketed.replace('{0}', formatAge(resolution, ageLanguage(this.options.culture ?? document.documentElement.lang)));
+  private resolution(): string {
+    const resolution = Math.max(0, ...this.drawn().map(({ track }) => track.resolution));
+    return resolutionText(resolution, this.drawnFor.resolution ?? null, this.labels, (length) => this.duration(length));
   }
 
-  private plot(): Plot | null {
-    const globals = (this.chart as unknown as { w?: { globals?: Record<string, unknown> } } | null)?.w?.globals;
-    if (!globals || !this.shown) return null;
-    const number = (name: string) => Number(globals[name]);
-    const [left, top, width, height] = [number('translateX'), number('translateY'), number('gridWidth'), number('gridHeight')];
-    const scales = globals.yAxisScale as { niceMin: number; niceMax: number }[] | undefined;
-    const units = [...new Set(this.drawn().filter(({ track }) => track.points.length > 0).map(({ unit }) => unit))];
-    return {
-      left, top, width, height, from: this.shown.from, to: this.shown.to,
-      yOf(drawn, value) {
-        const scale = scales?.[units.indexOf(drawn.unit)];
-        return scale ? top + height * (1 - (value - scale.niceMin) / (scale.niceMax - scale.niceMin)) : top;
-      },
-    };
+  private duration(milliseconds: number): string {
+    return formatAge(milliseconds, ageLanguage(this.options.culture ?? document.documentElement.lang));
   }
 
   handle(): HistoryHandle {
-    return {
-      setTheme: () => this.planDraw(true),
-      setRange: (from, to) => {
-        this.wider.length = 0;
-        this.setRange(from, to);
-      },
-      dispose: () => this.dispose(),
-    };
-  }
-
-  private setRange(from: number, to: number): void {
-    if (!(to > from)) return;
-    this.span = to - from;
-    this.end = Math.abs(serverNow() - to) < nowTolerance ? null : to;
-    void this.load();
+    return { show: (request) => this.show(request), dispose: () => this.dispose() };
   }
 
   private zoomIn(from: number, to: number): void {
     if (to - from < shortestZoom) return;
-    this.wider.push({ span: this.span, end: this.end });
-    this.setRange(from, to);
-    this.tellRange();
+    const [start, end] = [Math.round(from), Math.round(to)];
+    if (this.tell('ZoomIn', start, end)) return;
+    this.wider.push(this.request.window);
+    this.look({ from: start, to: end });
   }
 
   /** Back to where the zoom began; from there to twice as much. */
   private zoomOut(): void {
-    const before = this.wider.pop();
-    if (before) {
-      this.span = before.span;
-      this.end = before.end;
-      void this.load();
-    } else {
-      const { from, to } = this.window();
-      this.setRange(from - (to - from) / 2, Math.min(serverNow(), to + (to - from) / 2));
-    }
-    this.tellRange();
+    if (this.tell('ZoomOut')) return;
+    const now = serverNow();
+    this.look(this.wider.pop() ?? widened(windowAt(this.request.window, now), now));
   }
 
-  private tellRange(): void {
-    const { from, to } = this.window();
-    const detail = { from: Math.round(from), to: Math.round(to) };
-    this.element.dispatchEvent(new CustomEvent('rangechange', { detail, bubbles: true }));
-    this.options.dotnet?.invokeMethodAsync('RangeChanged', detail.from, detail.to).catch(() => undefined);
+  /** Without a page that decides, the chart zooms by itself. */
+  private look(window: WindowOptions): void {
+    this.request = { ...this.request, window, before: null };
+    this.planLoad();
+  }
+
+  private tell(method: 'ZoomIn' | 'ZoomOut', ...args: unknown[]): boolean {
+    const { dotnet } = this.options;
+    if (!dotnet) return false;
+    this.frame.wait(true);
+    dotnet.invokeMethodAsync(method, ...args).catch(() => this.frame.wait(false));
+    return true;
   }
 
   private dispose(): void {
     if (this.gone) return;
     this.gone = true;
-    clearTimeout(this.drawTimer);
-    clearTimeout(this.reloadTimer);
+    for (const timer of [this.loadPlanned, this.drawTimer, this.reloadTimer]) clearTimeout(timer);
     clearInterval(this.clock);
-    for (const stop of this.stops) stop();
+    this.loader.giveUp();
+    this.live.dispose();
+    this.stopTheme();
+    this.observer.disconnect();
     this.drag.dispose();
     this.crosshair.dispose();
-    this.chart?.destroy();
+    this.canvas.dispose();
     this.frame.dispose();
   }
+}
+
+function hasPoints({ track }: Drawn): boolean {
+  return track.points.length > 0;
 }

@@ -16,9 +16,12 @@ export class Times {
   private readonly formats = new Map<string, Intl.DateTimeFormat>();
   private readonly culture: string | undefined;
 
-  constructor(culture: string | undefined, private readonly timeZone: string | undefined) {
+  private readonly timeZone: string | undefined;
+
+  constructor(culture: string | undefined, timeZone: string | undefined) {
     // plain English reads "23 Nov" and a 24-hour clock here, like the rest of the interface
     this.culture = culture === 'en' ? 'en-GB' : culture;
+    this.timeZone = isKnown(timeZone) ? timeZone : undefined;
   }
 
   private format(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -35,6 +38,14 @@ export class Times {
   date(at: number): string { return this.format('day', { month: 'short', day: 'numeric' }).format(at); }
   weekday(at: number): string { return this.format('weekday', { weekday: 'short', month: 'short', day: 'numeric' }).format(at).replace(',', ''); }
   full(at: number): string { return `${this.date(at)} ${this.exact(at)}`; }
+
+  /** From one time to another as briefly as it can be said: clocks within a day, dates for whole days. */
+  span(from: number, to: number): string {
+    if (to - from < day) return `${this.date(from)} ${this.clock(from)}–${this.clock(to)}`;
+    const wholeDays = this.clock(from) === '00:00';
+    if (wholeDays && to - from < 2 * day) return this.weekday(from);
+    return wholeDays ? `${this.date(from)} – ${this.date(to - 1)}` : `${this.date(from)} ${this.clock(from)} – ${this.date(to)} ${this.clock(to)}`;
+  }
 
   /** How far the zone's clock is ahead of UTC at a time. */
   private offset(at: number): number {
@@ -68,5 +79,14 @@ export class Times {
       const isDate = step >= day || clock === '00:00';
       return { at, text: !isDate ? clock : step < day ? this.weekday(at) : this.date(at), strong: isDate && step < day };
     });
+  }
+}
+
+/** A server can have a zone of its own that no browser knows; the browser's is then better than no axis. */
+function isKnown(timeZone: string | undefined): boolean {
+  try {
+    return timeZone !== undefined && new Intl.DateTimeFormat('en', { timeZone }) !== null;
+  } catch {
+    return false;
   }
 }

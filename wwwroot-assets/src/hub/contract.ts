@@ -71,7 +71,20 @@ export interface FleetSnapshot { cursor: number; now: number; devices: MapDevice
 export interface FleetSince { cursor: number; now: number; reset: boolean; devices: MapDevice[] }
 export interface DeviceSince { cursor: number; reset: boolean; device: DeviceView | null; readings: ReadingPoint[] }
 export interface MessagesSince { cursor: number; reset: boolean; messages: MessageView[] }
-export interface Series { metric: string; unit: string | null; resolutionMs: number; cursor: number; points: number[][] }
+
+/** Names a series: a metric of a device. */
+export interface SeriesKey { sn: string; metric: string }
+
+/** Asks for several series over one span, all of them told equally finely. */
+export interface HistoryAsk { keys: SeriesKey[]; from: number; to: number; points: number; resolution: string | null; zone: string | null }
+
+/** Points are [at, value], or [at, min, mean, max] where the resolution is not 0; late is [at, seconds between report and receipt]. */
+export interface SeriesView extends SeriesKey { unit: string | null; resolutionMs: number; interval: number | null; points: number[][]; late: number[][] }
+export interface HistoryAnswer { cursor: number; series: SeriesView[] }
+
+/** Intervals are [from, to, 1 active or 0 clear or -1 too short to tell apart, changes]; times between them are gaps. */
+export interface StatesView extends SeriesKey { interval: number | null; intervals: number[][] }
+export interface StatesAnswer { cursor: number; series: StatesView[] }
 
 export interface DevicesChanged { cursor: number; now: number; devices: MapDevice[] }
 export interface DeviceChanged { cursor: number; now: number; device: DeviceView; readings: ReadingPoint[] }

@@ -125,6 +125,34 @@ export async function invoke<T>(method: string, ...args: unknown[]): Promise<T> 
   return answer;
 }
 
+/** A question that may be given up: the server stops working on it. */
+export interface Question<T> { answer: Promise<T>; giveUp(): void }
+
+/** Asks for one answer in a way that a later question need not wait for, and that can be taken back. A question given up is never answered. */
+export function ask<T>(method: string, ...args: unknown[]): Question<T> {
+  let settled = false;
+  let giveUp = () => { /* not asked yet */ };
+  const answer = new Promise<T>((resolve, reject) => {
+    const running = hub().stream<T>(method, ...args).subscribe({
+      next: (item) => {
+        noteContact();
+        settled = true;
+        resolve(item);
+      },
+      error: (error) => {
+        settled = true;
+        reject(error);
+      },
+      complete: () => reject(new Error('The server had no answer.')),
+    });
+    giveUp = () => {
+      if (!settled) running.dispose();
+      settled = true;
+    };
+  });
+  return { answer, giveUp: () => giveUp() };
+}
+
 export function isStanding(): boolean {
   return standing;
 }

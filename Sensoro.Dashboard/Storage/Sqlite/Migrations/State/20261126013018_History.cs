@@ -26,6 +26,12 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<long>(
+                name: "rebuild_to",
+                table: "projection_cursor",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "fleet_counts",
                 columns: table => new
@@ -80,6 +86,8 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                 migrationBuilder.Sql($"DROP TRIGGER {trigger}");
             }
 
+            migrationBuilder.Sql("DROP INDEX device_search_titles");
+            migrationBuilder.Sql("DROP INDEX device_search_names");
             migrationBuilder.Sql("DROP TABLE device_search");
 
             migrationBuilder.DropTable(
@@ -109,6 +117,10 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
             migrationBuilder.DropColumn(
                 name: "tags",
                 table: "devices");
+
+            migrationBuilder.DropColumn(
+                name: "rebuild_to",
+                table: "projection_cursor");
 
             migrationBuilder.CreateIndex(
                 name: "IX_devices_device_type",

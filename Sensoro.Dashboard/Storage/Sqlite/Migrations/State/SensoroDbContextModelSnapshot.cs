@@ -328,6 +328,10 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_message_id");
 
+                    b.Property<long?>("RebuildTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rebuild_to");
+
                     b.HasKey("Id");
 
                     b.ToTable("projection_cursor", (string)null);

@@ -1,0 +1,4 @@
+namespace Sensoro.Dashboard.Components.History;
+
+/// <summary>Words of looking back.</summary>
+public sealed class HistoryTexts;

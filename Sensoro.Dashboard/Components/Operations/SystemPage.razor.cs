@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using Sensoro.Dashboard.Components.Elements;
+using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Storage;
+
+namespace Sensoro.Dashboard.Components.Operations;
+
+/// <summary>How the program itself is doing: what came in, what waits, what it takes on disk.</summary>
+public sealed partial class SystemPage : LoadingComponent
+{
+    /// <summary>The pipeline's figures move every second; files are measured less often.</summary>
+    private static readonly TimeSpan MeasureAfter = TimeSpan.FromSeconds(10);
+
+    private StorageUse? _use;
+    private long _measuredAt;
+
+    [Inject]
+    public required StorageQueries Queries { get; set; }
+
+    [Inject]
+    public required PipelineStatus Status { get; set; }
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    private async Task RefreshAsync(FeedUpdate update)
+    {
+        if (Time.GetElapsedTime(_measuredAt) >= MeasureAfter)
+        {
+            await ReadAsync();
+        }
+
+        StateHasChanged();
+    }
+
+    private Task ReadAsync()
+    {
+        _measuredAt = Time.GetTimestamp();
+        return LoadAsync(async gone => _use = await Queries.ReadAsync(gone));
+    }
+}
