@@ -110,6 +110,16 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
             messages = messages.Where(message => message.Id > after);
         }
 
+        if (filter.Through is { } last)
+        {
+            messages = messages.Where(message => message.Id <= last);
+        }
+
+        if (filter.Received is { From: var from, To: var to })
+        {
+            messages = messages.Where(message => message.ReceivedAt >= from && message.ReceivedAt < to);
+        }
+
         if (filter.Kind is { } kind)
         {
             var text = PushKinds.Text(kind);

@@ -26,6 +26,8 @@ internal static class StorageServiceCollectionExtensions
             context.AddInterceptors(new StateReadSettings());
         });
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
+        services.AddSingleton<DataDirectoryLock>();
+        services.AddHostedService(static provider => provider.GetRequiredService<DataDirectoryLock>());
         services.AddSingleton<SqliteDatabase>();
         services.AddSingleton<BodyReader>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
@@ -35,6 +37,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<FleetQueries>();
         services.AddSingleton<StorageQueries>();
         services.AddSingleton<SeriesQueries>();
+        services.AddSingleton<ReadingQueries>();
+        services.AddSingleton<VolumeQueries>();
         services.AddSingleton<StateQueries>();
         services.AddSingleton<ReliabilityQueries>();
         services.AddSingleton<TrackQueries>();

@@ -118,7 +118,7 @@ internal sealed class SqliteLogAppender : IDisposable
     {
         var source = _sources.Of(message);
         var isNumber = MsgIdNumber.TryParse(message.MsgId, out var number);
-        if (isNumber && _recent.TryFind(number, out var probable) && IsDeliveryOf(probable, message, source))
+        if (isNumber && !message.IsReplay && _recent.TryFind(number, out var probable) && IsDeliveryOf(probable, message, source))
         {
             return new AppendOutcome(AppendKind.Duplicate, probable);
         }
@@ -127,7 +127,11 @@ internal sealed class SqliteLogAppender : IDisposable
         if (!TryInsert(message, source, id))
         {
             var existing = FindSame(message, source);
-            _countDelivery.Bind(1, existing).Run();
+            if (!message.IsReplay)
+            {
+                _countDelivery.Bind(1, existing).Run();
+            }
+
             return new AppendOutcome(AppendKind.Duplicate, existing);
         }
 
@@ -150,7 +154,7 @@ internal sealed class SqliteLogAppender : IDisposable
         _bodies.Write(message, out var body, out var sealedBody);
         _insert.Bind(1, id).Bind(2, source.Id).Bind(4, message.ReceivedAt)
             .Bind(5, Ago(message, message.CreatedAt)).Bind(6, Ago(message, message.SentAt)).Bind(7, (long)message.Size)
-            .Bind(8, message.ContentHash).Bind(9, (long)_bodies.Codec).Bind(11, message.Sn is null ? null : message.TaskId).BindBlob(12, body);
+            .Bind(8, message.ContentHash).Bind(9, (long)_bodies.Codec).Bind(11, message.Sn is null ? null : message.TaskId).BindBlob(12, body).Bind(14, (long)message.Deliveries);
         BindMsg(_insert, 3, message.MsgId);
         BindDeviceType(message.DeviceType, source);
         if (message.Encrypted)

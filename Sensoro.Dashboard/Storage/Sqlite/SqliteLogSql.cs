@@ -91,7 +91,7 @@ internal static class SqliteLogSql
     public const string Insert = """
         INSERT INTO stored_messages (id, source_id, msg, received_at, created_ago, sent_ago, deliveries, conflict, size, content_hash,
                                      codec, device_type, task_id, body, sealed)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, 0, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?14, 0, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         ON CONFLICT (coalesce(msg, ''), source_id, content_hash) DO NOTHING
         """;
 
