@@ -3,7 +3,9 @@ using Sensoro.Dashboard.Api;
 using Sensoro.Dashboard.Components;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Export;
 using Sensoro.Dashboard.Hubs;
+using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
@@ -13,6 +15,12 @@ using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
 {
+    if (ImportCommand.IsAsked(args))
+    {
+        await ImportCommand.RunAsync(args, Console.Out);
+        return;
+    }
+
     var builder = WebApplication.CreateBuilder(StartUp.HostArguments(args));
     builder.WebHost.UseStaticWebAssets();
 
@@ -27,6 +35,7 @@ return await StartUp.RunAsync(async () =>
         .AddTelemetryHub()
         .AddWebhook()
         .AddReadApi()
+        .AddExport()
         .AddPages()
         .AddDoorNotices()
         .AddDemo(args);
@@ -41,6 +50,7 @@ return await StartUp.RunAsync(async () =>
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();
+    app.MapExport();
     app.MapDiagnostics();
     app.MapPages();
     await (args.Contains(ProjectionRebuild.Flag, StringComparer.Ordinal)

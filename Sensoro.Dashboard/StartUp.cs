@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Demo;
+using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Storage;
 
@@ -43,6 +44,10 @@ internal static class StartUp
         catch (InvalidDataException error)
         {
             return await StopAsync(WrongConfiguration, $"Configuration: {error.Message} {error.InnerException?.Message}");
+        }
+        catch (ImportException error)
+        {
+            return await StopAsync(CannotStart, $"Import: {error.Message}");
         }
         catch (StorageException error)
         {

@@ -68,6 +68,8 @@ public sealed class FolderDependencyTests
     [InlineData("Projection")]
     [InlineData("Webhook")]
     [InlineData("Hubs")]
+    [InlineData("Export")]
+    [InlineData("Import")]
     [InlineData("Api")]
     [InlineData("Components")]
     public void Folder_OutsideStorage_KnowsNothingOfTheDatabase(string folder) =>

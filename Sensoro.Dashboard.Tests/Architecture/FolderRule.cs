@@ -15,8 +15,10 @@ public sealed record FolderRule(string Folder, params string[] MayUse)
         new("Projection", "Storage", "Live", "Diagnostics"),
         new("Webhook", "Ingestion", "Diagnostics"),
         new("Hubs", "Live", "Storage", "Diagnostics"),
-        new("Api", "Live", "Storage", "Diagnostics"),
-        new("Components", "Live", "Storage", "Diagnostics"),
+        new("Export", "Storage", "Diagnostics"),
+        new("Import", "Storage", "Diagnostics"),
+        new("Api", "Export", "Live", "Storage", "Diagnostics"),
+        new("Components", "Export", "Live", "Storage", "Diagnostics"),
         new("Security", "Storage"),
         new("Demo", "Webhook", "Projection", "Storage", "Live", "Components"),
     ];

@@ -62,9 +62,9 @@ internal sealed class PageStage : BunitContext
     }
 
     /// <summary>Makes reads of a table fail until it is put back.</summary>
-    public void Hide(string table) => Execute(FileOf(table), $"ALTER TABLE {table} RENAME TO hidden_{table}");
+    public void Hide(string table) => Rename(table, $"hidden_{table}");
 
-    public void PutBack(string table) => Execute(FileOf(table), $"ALTER TABLE hidden_{table} RENAME TO {table}");
+    public void PutBack(string table) => Rename($"hidden_{table}", table);
 
     protected override async ValueTask DisposeAsyncCore()
     {
@@ -72,7 +72,10 @@ internal sealed class PageStage : BunitContext
         await Storage.DisposeAsync();
     }
 
-    private string FileOf(string table) => table == "messages" ? Storage.LogFile : Storage.StateFile;
+    // As it was in old versions of SQLite: a view of the table does not follow it.
+    private void Rename(string table, string name) => Execute(FileOf(table), $"PRAGMA legacy_alter_table = ON; ALTER TABLE {table} RENAME TO {name}");
+
+    private string FileOf(string table) => table.EndsWith("stored_messages", StringComparison.Ordinal) ? Storage.LogFile : Storage.StateFile;
 
     private static void Execute(string file, string sql)
     {

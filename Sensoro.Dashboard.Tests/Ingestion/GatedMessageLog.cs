@@ -55,6 +55,16 @@ internal sealed class GatedMessageLog : MessageLog, IDisposable
         return outcomes;
     }
 
+    public override long FirstId => _inner.FirstId;
+
+    public override ReadOnlyMemory<byte> Dictionary => _inner.Dictionary;
+
+    public override void KeepDictionary(byte[] content) => _inner.KeepDictionary(content);
+
+    public override int DeleteOldest(DateTimeOffset receivedBefore, long upToId, int limit) => _inner.DeleteOldest(receivedBefore, upToId, limit);
+
+    public override bool GiveBackSpace() => _inner.GiveBackSpace();
+
     public override bool IsEmpty => _inner.IsEmpty;
 
     public override void Clear() => _inner.Clear();

@@ -15,6 +15,8 @@ public sealed class StartUpFaultTests
     [InlineData("Sensoro:NonceTolerance", "a while", "Configuration: Failed to convert configuration value 'a while' at 'Sensoro:NonceTolerance' to type 'System.TimeSpan'. Write a time span as 00:15:00 or 30.00:00:00.")]
     [InlineData("Storage:Provider", "Oracle", "Configuration: Storage:Provider must be Sqlite; PostgreSql is not available in this version.")]
     [InlineData("Ingestion:QueueCapacity", "0", "Configuration: Ingestion:QueueCapacity must be a whole number from 1 to 1000000.")]
+    [InlineData("Storage:Retention:Messages", "00:00:00", "Configuration: Storage:Retention:Messages must be a time span from 1.00:00:00 (one day) to 36500.00:00:00, such as 30.00:00:00.")]
+    [InlineData("Storage:Retention:Readings", "-1.00:00:00", "Configuration: Storage:Retention:Readings must be a time span from 1.00:00:00 (one day) to 36500.00:00:00, such as 400.00:00:00.")]
     [InlineData("Api:Tokens:0:Token", Secret, "Configuration: Api:Tokens:0:Token must have at least 16 characters, printable ASCII without spaces.")]
     [InlineData("Urls", "localhost", "Urls: Invalid url: 'localhost' Set Urls to an address of this machine, such as http://localhost:5080.")]
     public async Task Start_WithAWrongValue_EndsWithOneLineThatNamesTheKey(string key, string value, string expected)

@@ -40,6 +40,7 @@ public sealed class CalendarBucketTests
 
         Assert.Equal(
             ["2026-01-31T16:00", "2026-02-28T16:00", "2026-03-31T16:00"],
-            months.Select(static month => month.Start.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+            months.Select(static month => month.Start.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture)),
+            StringComparer.Ordinal);
     }
 }

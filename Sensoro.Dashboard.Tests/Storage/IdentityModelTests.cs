@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Sensoro.Dashboard.Storage.Sqlite;
 using Sensoro.Domain.Ledger;
 
 namespace Sensoro.Dashboard.Tests.Storage;
@@ -21,6 +22,39 @@ public sealed class IdentityModelTests
 
         return storage.Log.ReadAfter(0, int.MaxValue).Select(message => (message.Entry.Id, message.Entry.Deliveries, message.Entry.Conflict)).SequenceEqual(model.Rows());
     }
+
+    [Property(MaxTest = 50)]
+    public async Task<bool> Append_WithAMemoryThatForgetsAtOnce_AgreesWithTheModel(byte[][] choices)
+    {
+        await using var storage = new TemporaryStorage();
+        storage.Get<SqliteDatabase>().EnsureReady();
+        using var appender = new SqliteLogAppender(storage.LogFile, recent: 1);
+        var model = new DeliveryModel();
+        foreach (var batch in choices.Select(chosen => chosen.Select(Growing).ToArray()))
+        {
+            if (!appender.Append(batch).SequenceEqual(batch.Select(model.Append)))
+            {
+                return false;
+            }
+        }
+
+        return storage.Log.ReadAfter(0, int.MaxValue).Select(message => (message.Entry.Id, message.Entry.Deliveries, message.Entry.Conflict)).SequenceEqual(model.Rows());
+    }
+
+    [Fact]
+    public async Task Append_OfOneMsgIdForEver_FindsEveryRepeatAmongTheConflicts()
+    {
+        await using var storage = new TemporaryStorage();
+        var pushes = Enumerable.Range(0, 200).Select(i => Messages.Sensor("A", "0", $$"""{"temperature":{{i}} }""")).ToArray();
+        storage.Log.Append(pushes);
+
+        Assert.All(storage.Log.Append(pushes).Index(), delivered => Assert.Equal(new AppendOutcome(AppendKind.Duplicate, delivered.Index + 1), delivered.Item));
+        Assert.Equal("200|400", Assert.Single(SqliteReading.Rows(storage.LogFile, "SELECT sum(conflict), sum(deliveries) FROM messages")));
+    }
+
+    /// <summary>Numbers that grow, jump ahead and come back, of two devices with two contents.</summary>
+    private static NewMessage Growing(byte choice, int index) =>
+        Messages.Sensor(choice % 2 == 0 ? "A" : "B", $"{(choice % 5 == 0 ? index / 2 : index) + (choice % 7)}", $$"""{"temperature":{{choice / 2 % 2}} }""");
 
     /// <summary>One of 36 deliveries, few enough that they meet.</summary>
     private static NewMessage Delivery(byte choice) =>

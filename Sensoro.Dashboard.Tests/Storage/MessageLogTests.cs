@@ -122,7 +122,7 @@ public sealed class MessageLogTests
     {
         await using var storage = new TemporaryStorage();
         storage.Log.Append([Messages.Sensor("A", "1")]);
-        SqliteReading.Execute(storage.LogFile, "CREATE TRIGGER broken BEFORE INSERT ON messages WHEN NEW.sn = 'BROKEN' BEGIN SELECT RAISE(ABORT, 'broken disk'); END");
+        SqliteReading.Execute(storage.LogFile, "CREATE TRIGGER broken BEFORE INSERT ON message_sources WHEN NEW.sn = 'BROKEN' BEGIN SELECT RAISE(ABORT, 'broken disk'); END");
 
         var error = Assert.Throws<StorageException>(() => storage.Log.Append([Messages.Sensor("A", "2"), Messages.Sensor("BROKEN", "3"), Messages.Sensor("A", "4")]));
         SqliteReading.Execute(storage.LogFile, "DROP TRIGGER broken");

@@ -14,7 +14,7 @@ public sealed class SeriesModelTests
     private static readonly DateTimeOffset[] Starts =
         [new(2026, 2, 27, 3, 17, 11, TimeSpan.Zero), new(2026, 3, 30, 22, 0, 0, TimeSpan.Zero), new(2026, 9, 25, 13, 59, 59, 999, TimeSpan.Zero), new(2026, 10, 20, 0, 0, 0, TimeSpan.Zero)];
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 25)]
     public async Task<bool> Series_OfAnyRangeAndBudget_AreWithinTheBudgetAndEqualTheReadings(int seed)
     {
         var random = new Random(seed);
@@ -36,7 +36,7 @@ public sealed class SeriesModelTests
         return true;
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 25)]
     public async Task<bool> Series_OfAWantedResolution_EqualTheReadings(int seed)
     {
         var random = new Random(seed);

@@ -22,7 +22,7 @@ public sealed class SeriesQueriesTests : IAsyncLifetime
 
         var answer = await ReadAsync(new() { Keys = [new("B", "temperature"), new("nobody", "temperature"), new("A", "temperature"), new("A", "humidity")], Range = LastHours(10), Points = 100 });
 
-        Assert.Equal(["B", "A", "A"], answer.Series.Select(series => series.Key.Sn));
+        Assert.Equal(["B", "A", "A"], answer.Series.Select(series => series.Key.Sn), StringComparer.Ordinal);
         Assert.Equal("PT10M", Assert.Single(answer.Series.Select(series => series.Resolution.ToString()).Distinct(StringComparer.Ordinal)));
         Assert.Equal([3, 600, 0], answer.Series.Select(series => series.Points.Sum(point => point.Count)));
         Assert.Equal(TimeSpan.FromMinutes(1), answer.Series[0].Interval);

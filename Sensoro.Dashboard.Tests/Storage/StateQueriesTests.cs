@@ -10,7 +10,7 @@ public sealed class StateQueriesTests
     private static readonly DateTimeOffset Now = HistoryStage.Now;
     private static readonly int[] Intervals = [60, 300, 1_200, 3_600, 14_400, 86_400];
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 25)]
     public async Task<bool> States_OfAnyRange_EqualTheReportsReadOneByOne(int seed)
     {
         var random = new Random(seed);
@@ -103,7 +103,7 @@ public sealed class StateQueriesTests
     /// <summary>Reports never closer than the interval, some of them missing, with changes here and there.</summary>
     private static List<(DateTimeOffset At, bool Active)> Reports(Random random, TimeSpan interval)
     {
-        var (count, calm) = (random.Next(1, 1_500), random.Next(1, 200));
+        var (count, calm) = (random.Next(1, 1_000), random.Next(1, 200));
         var (at, active) = (Now - (interval * count) - TimeSpan.FromMilliseconds(random.Next(1, 5_000_000)), false);
         var reports = new List<(DateTimeOffset, bool)>();
         while (at < Now)

@@ -31,6 +31,7 @@ internal static class ApiServiceCollectionExtensions
         api.MapGet("/devices/{sn}/states", HistoryApi.States).WithSummary("The history of an on/off metric as intervals");
         api.MapGet("/devices/{sn}/track", HistoryApi.Track).WithSummary("Where the device has been");
         api.MapGet("/devices/{sn}/reliability", HistoryApi.Reliability).WithSummary("Reports received of those expected in the last seven days");
+        api.MapGet("/exports/readings", ExportApi.Readings).WithSummary("Readings of many devices and any span, streamed as CSV or JSON Lines");
         api.MapGet("/messages", ReadApi.Messages).WithSummary("The ledger, oldest first, by cursor");
         api.MapGet("/tasks", ReadApi.Tasks).WithSummary("Task results, newest first");
         api.MapGet("/stats", ReadApi.Stats).WithSummary("Counters since the start");

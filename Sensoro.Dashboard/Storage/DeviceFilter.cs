@@ -5,7 +5,7 @@ namespace Sensoro.Dashboard.Storage;
 /// <summary>Which devices, in which order.</summary>
 public sealed record DeviceFilter
 {
-    /// <summary>Part of the SN or of the name; capitals do not matter.</summary>
+    /// <summary>Part of the SN, the name or a tag; of less than three letters the start of SN or name. Capitals do not matter.</summary>
     public string? Search { get; init; }
 
     public DeviceStatus? Status { get; init; }

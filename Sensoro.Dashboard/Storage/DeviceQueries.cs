@@ -59,6 +59,25 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
             .Select(count => count.DeviceType).Distinct().OrderBy(type => type).Take(200).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The next devices that fit, by number: for walks through all of them.</summary>
+    public async Task<IReadOnlyList<DeviceReference>> WalkAsync(DeviceFilter filter, long afterId, int take, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var statement = new DeviceSelection(filter, time.GetUtcNow()).After(afterId, Math.Clamp(take, 1, MaxPageSize));
+        var rows = await state.Devices.FromSqlRaw(statement.Sql, [.. statement.Values]).AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ConvertAll(static row => new DeviceReference(row.Id, row.Sn, row.Name));
+    }
+
+    /// <summary>Those of the devices that are known, by number.</summary>
+    /// <param name="sns">At most <see cref="MaxPageSize"/>.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<DeviceReference>> FindAllAsync(IReadOnlyList<string> sns, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        return await state.Devices.AsNoTracking().Where(device => sns.Contains(device.Sn)).OrderBy(device => device.Id)
+            .Take(MaxPageSize).Select(device => new DeviceReference(device.Id, device.Sn, device.Name)).ToListAsync(cancellationToken);
+    }
+
     private static async Task<IReadOnlyList<DeviceSnapshot>> WithLatestAsync(SensoroDbContext state, List<DeviceRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)

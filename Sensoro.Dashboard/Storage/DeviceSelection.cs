@@ -60,6 +60,15 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
         return new($"SELECT d.* FROM {from} ORDER BY {Order(group)} LIMIT {take.ToString(CultureInfo.InvariantCulture)} OFFSET {skip.ToString(CultureInfo.InvariantCulture)}", values);
     }
 
+    /// <summary>The next devices by number, whatever the filter's order.</summary>
+    public DeviceStatement After(long id, int take)
+    {
+        var values = new List<object>();
+        var from = From(DeviceGroup.Whole, DeviceWay.Gather, values);
+        values.Add(id);
+        return new($"SELECT * FROM (SELECT d.* FROM {from}) WHERE id > {{{values.Count - 1}}} ORDER BY id LIMIT {take.ToString(CultureInfo.InvariantCulture)}", values);
+    }
+
     private string From(DeviceGroup group, DeviceWay way, List<object> values)
     {
         var isFew = way == DeviceWay.Gather && group.Status is not null;

@@ -1,4 +1,5 @@
 using Sensoro.Domain.Protocol;
+using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -17,4 +18,10 @@ public sealed record MessageFilter
 
     /// <summary>Only messages with a greater id: bounds a search for what may be rare.</summary>
     public long? After { get; init; }
+
+    /// <summary>Only messages up to this id: cuts a walk through the whole log into short reads.</summary>
+    public long? Through { get; init; }
+
+    /// <summary>Only messages received in this span; null for any time.</summary>
+    public TimeRange? Received { get; init; }
 }

@@ -33,6 +33,30 @@ public abstract class MessageLog
     /// <summary>Removes every message. Ids go on where they were.</summary>
     public abstract void Clear();
 
+    /// <summary>The dictionary that bodies are written with; empty until one was trained.</summary>
+    public abstract ReadOnlyMemory<byte> Dictionary { get; }
+
+    /// <summary>Keeps a dictionary for bodies and writes with it from the next batch on.</summary>
+    /// <exception cref="StorageException">The dictionary was not kept.</exception>
+    public abstract void KeepDictionary(byte[] content);
+
+    /// <summary>
+    /// Deletes, between two batches, at most <paramref name="limit"/> of the oldest messages, of these only those received before
+    /// the time and with an id up to <paramref name="upToId"/>. Returns how many.
+    /// </summary>
+    /// <exception cref="StorageException">Nothing was deleted.</exception>
+    public abstract int DeleteOldest(DateTimeOffset receivedBefore, long upToId, int limit);
+
+    /// <summary>The oldest message that is left; one above <see cref="LastId"/> when there is none.</summary>
+    public abstract long FirstId { get; }
+
+    /// <summary>
+    /// Gives some of the space that deleted messages leave back to the file system, between two batches, and returns whether there
+    /// is more than new messages will soon need.
+    /// </summary>
+    /// <exception cref="StorageException">The file could not be written.</exception>
+    public abstract bool GiveBackSpace();
+
     /// <summary>Completes as soon as a message with an id above <paramref name="afterId"/> is on disk.</summary>
     public async Task WaitForMoreAsync(long afterId, CancellationToken cancellationToken)
     {

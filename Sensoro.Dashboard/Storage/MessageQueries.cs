@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Storage.Bodies;
+using Sensoro.Dashboard.Storage.Sqlite;
 using Sensoro.Domain.Ledger;
 using Sensoro.Domain.Protocol;
 
@@ -8,7 +10,7 @@ namespace Sensoro.Dashboard.Storage;
 /// Reads of the ledger. A device's messages are found through the state file, which holds the log by device; the state is
 /// read first, so that it never names a message the log does not show yet.
 /// </summary>
-public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbContextFactory<SensoroDbContext> states)
+public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbContextFactory<SensoroDbContext> states, BodyReader bodies)
 {
     public const int MaxPageSize = 1_000;
 
@@ -91,8 +93,7 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         long? next = null;
         if (!string.IsNullOrEmpty(filter.MsgId))
         {
-            // Written as the identity index has it, so that the index is used.
-            messages = log.Messages.FromSql($"SELECT * FROM messages WHERE coalesce(msg_id, '') = {filter.MsgId}").AsNoTracking();
+            messages = WithMsgId(log, filter.MsgId).AsNoTracking();
             messages = string.IsNullOrEmpty(filter.Sn) ? messages : messages.Where(message => message.Sn == filter.Sn);
             messages = string.IsNullOrEmpty(filter.TaskId) ? messages : messages.Where(message => message.TaskId == filter.TaskId);
         }
@@ -109,6 +110,16 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
             messages = messages.Where(message => message.Id > after);
         }
 
+        if (filter.Through is { } last)
+        {
+            messages = messages.Where(message => message.Id <= last);
+        }
+
+        if (filter.Received is { From: var from, To: var to })
+        {
+            messages = messages.Where(message => message.ReceivedAt >= from && message.ReceivedAt < to);
+        }
+
         if (filter.Kind is { } kind)
         {
             var text = PushKinds.Text(kind);
@@ -117,6 +128,11 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
 
         return (filter.Encrypted is { } encrypted ? messages.Where(message => message.Encrypted == encrypted) : messages, next);
     }
+
+    /// <summary>Written as the identity index has it, so that the index is used.</summary>
+    private static IQueryable<MessageRow> WithMsgId(LogDbContext log, string msgId) => MsgIdNumber.TryParse(msgId, out var number)
+        ? log.Messages.FromSql($"SELECT * FROM messages WHERE id IN (SELECT id FROM stored_messages WHERE coalesce(msg, '') = {number})")
+        : log.Messages.FromSql($"SELECT * FROM messages WHERE id IN (SELECT id FROM stored_messages WHERE coalesce(msg, '') = {msgId})");
 
     private async Task<List<long>> IdsAsync(MessageFilter filter, long edge, bool newestFirst, int limit, CancellationToken cancellationToken)
     {
@@ -146,8 +162,9 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         Size = row.Size,
     });
 
-    private static LoggedMessage ToMessage(MessageRow row) => new(
-        new LedgerEntry
+    private LoggedMessage ToMessage(MessageRow row)
+    {
+        var entry = new LedgerEntry
         {
             Id = row.Id,
             AppId = row.AppId,
@@ -163,7 +180,11 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
             Deliveries = row.Deliveries,
             Conflict = row.Conflict,
             Size = row.Size,
-        },
-        row.Body,
-        row.Sealed ?? default(ReadOnlyMemory<byte>));
+        };
+        var facts = BodyFacts.Of(entry);
+        return new LoggedMessage(
+            entry,
+            bodies.Read(row.Codec, row.Body, facts),
+            row.Sealed is null ? default(ReadOnlyMemory<byte>) : bodies.Read(row.Codec, row.Sealed, facts));
+    }
 }

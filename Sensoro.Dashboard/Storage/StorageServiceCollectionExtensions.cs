@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Dashboard.Storage.Sqlite;
 
 namespace Sensoro.Dashboard.Storage;
@@ -17,6 +18,7 @@ internal static class StorageServiceCollectionExtensions
                 options => !Path.GetRelativePath(contentRoot, options.DataDirectory).Equals(".", StringComparison.Ordinal)
                     && Path.GetRelativePath(contentRoot, options.DataDirectory).StartsWith("..", StringComparison.Ordinal),
                 "Storage:DataDirectory lies inside the program's own folder; name a folder outside it.");
+        services.AddOptionsWithValidateOnStart<RetentionOptions, AnnotationValidator<RetentionOptions>>().BindConfiguration(RetentionOptions.Section);
         services.AddDbContextFactory<LogDbContext>((provider, context) => UseSqlite(context, File(provider).LogFile));
         services.AddDbContextFactory<SensoroDbContext>((provider, context) =>
         {
@@ -24,7 +26,10 @@ internal static class StorageServiceCollectionExtensions
             context.AddInterceptors(new StateReadSettings());
         });
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
+        services.AddSingleton<DataDirectoryLock>();
+        services.AddHostedService(static provider => provider.GetRequiredService<DataDirectoryLock>());
         services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<BodyReader>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
         services.AddSingleton<StateWriter, SqliteStateWriter>();
         services.AddSingleton<ProjectionLag>();
@@ -32,12 +37,19 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<FleetQueries>();
         services.AddSingleton<StorageQueries>();
         services.AddSingleton<SeriesQueries>();
+        services.AddSingleton<ReadingQueries>();
+        services.AddSingleton<VolumeQueries>();
         services.AddSingleton<StateQueries>();
         services.AddSingleton<ReliabilityQueries>();
         services.AddSingleton<TrackQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<MessageQueries>();
+        services.AddSingleton<SqliteStateRetention>();
+        services.AddSingleton<DictionaryTrainer>();
+        services.AddHostedService(static provider => provider.GetRequiredService<DictionaryTrainer>());
+        services.AddSingleton<RetentionWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<RetentionWorker>());
         return services;
     }
 

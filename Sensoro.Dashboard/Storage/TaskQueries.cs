@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Domain.Readings;
 using Sensoro.Domain.Tasks;
 
 namespace Sensoro.Dashboard.Storage;
@@ -15,6 +16,16 @@ public sealed class TaskQueries(IDbContextFactory<SensoroDbContext> states)
         var total = await matching.CountAsync(cancellationToken);
         var rows = await matching.OrderByDescending(linked => linked.Result.MessageId).Skip(skip).Take(Math.Clamp(take, 1, MaxPageSize)).ToListAsync(cancellationToken);
         return new(rows.ConvertAll(static linked => linked.ToTaskResult()), total);
+    }
+
+    /// <summary>The next results that were received within the span, by message: for walks through all of them.</summary>
+    public async Task<IReadOnlyList<TaskResult>> WalkAsync(TaskFilter filter, TimeRange range, long afterId, int take, CancellationToken cancellationToken)
+    {
+        var (from, to) = (range.From, range.To);
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var rows = await Matching(Linked(state), filter).Where(linked => linked.Result.MessageId > afterId && linked.Result.ReceivedAt >= from && linked.Result.ReceivedAt < to)
+            .OrderBy(linked => linked.Result.MessageId).Take(Math.Clamp(take, 1, MaxPageSize)).ToListAsync(cancellationToken);
+        return rows.ConvertAll(static linked => linked.ToTaskResult());
     }
 
     /// <summary>How many results there are since a time, how many of them failed, and how many have no device at all.</summary>

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using Sensoro.Domain.Ledger;
 using Sensoro.Domain.Protocol;
 
@@ -30,7 +28,7 @@ internal sealed class PushOpener(ApplicationRegistry applications, TimeProvider 
         if (!envelope.IsEncrypted)
         {
             refusal = default;
-            return new OpenedPush(Message(credentials, application, envelope, body, default, ContentHash(body.Span, default, default)), null);
+            return new OpenedPush(Message(credentials, application, envelope, body, default, ContentHash.Of(body.Span)), null);
         }
 
         return Decrypt(credentials, application, envelope, body, out refusal);
@@ -46,7 +44,7 @@ internal sealed class PushOpener(ApplicationRegistry applications, TimeProvider 
             {
                 var content = buffer.AsMemory(offset, length);
                 refusal = default;
-                return new OpenedPush(Message(credentials, application, envelope, content, body, ContentHash(body.Span, encrypted.Span, content.Span)), buffer);
+                return new OpenedPush(Message(credentials, application, envelope, content, body, ContentHash.Of(body.Span, encrypted.Span, content.Span)), buffer);
             }
         }
 
@@ -70,26 +68,6 @@ internal sealed class PushOpener(ApplicationRegistry applications, TimeProvider 
         Sealed = sealedBody,
         ContentHash = contentHash,
     };
-
-    /// <summary>Hashes the body with its ciphertext replaced by what it says: the random filler of a repeat must not matter.</summary>
-    private static long ContentHash(ReadOnlySpan<byte> body, ReadOnlySpan<byte> encrypted, ReadOnlySpan<byte> content)
-    {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-
-        // Ciphertext that carried JSON escapes lies elsewhere; such a body counts as it is.
-        if (encrypted.IsEmpty || !body.Overlaps(encrypted, out var start))
-        {
-            SHA256.HashData(body, digest);
-            return BinaryPrimitives.ReadInt64LittleEndian(digest);
-        }
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(body[..start]);
-        hash.AppendData(content);
-        hash.AppendData(body[(start + encrypted.Length)..]);
-        hash.GetHashAndReset(digest);
-        return BinaryPrimitives.ReadInt64LittleEndian(digest);
-    }
 
     private static WebhookAnswer Refusal(ProtocolError error) => error.Kind switch
     {

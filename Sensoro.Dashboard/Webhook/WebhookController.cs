@@ -11,7 +11,6 @@ namespace Sensoro.Dashboard.Webhook;
 internal sealed class WebhookController(PushReceiver receiver, PipelineStatus status, ILogger<WebhookController> logger) : ControllerBase
 {
     private const string RetryAfterSeconds = "2";
-    private static readonly byte[] Success = """{"messages":"success"}"""u8.ToArray();
 
     /// <summary>Takes one push, whatever the method: the answer to a wrong one belongs to the same table.</summary>
     [ApiExplorerSettings(IgnoreApi = true)]
@@ -23,7 +22,7 @@ internal sealed class WebhookController(PushReceiver receiver, PipelineStatus st
         Count(answer);
         return answer.Outcome switch
         {
-            WebhookOutcome.Stored or WebhookOutcome.Duplicate or WebhookOutcome.Conflict => new FileContentResult(Success, "application/json"),
+            WebhookOutcome.Stored or WebhookOutcome.Duplicate or WebhookOutcome.Conflict => AcknowledgedResult.Instance,
             WebhookOutcome.MethodNotAllowed => MethodNotAllowed(answer),
             WebhookOutcome.BodyTooLarge => Refuse(StatusCodes.Status413PayloadTooLarge, answer),
             WebhookOutcome.BodyTooSlow => Refuse(StatusCodes.Status408RequestTimeout, answer),

@@ -37,9 +37,12 @@ public sealed record NewMessage
     /// <summary>Size of the request body in bytes.</summary>
     public int Size => Encrypted ? Sealed.Length : Body.Length;
 
-    /// <summary>
-    /// First 64 bits of the SHA-256 over what the push says, ciphertext left out: two deliveries of one push agree in it even
-    /// when the sender encrypted it anew.
-    /// </summary>
+    /// <summary>From <see cref="Ledger.ContentHash"/>: tells whether two pushes of one identity say the same.</summary>
     public required long ContentHash { get; init; }
+
+    /// <summary>How often the push has arrived; more than once only for a message that another log had.</summary>
+    public int Deliveries { get; init; } = 1;
+
+    /// <summary>The message comes from another log, not from SENSORO: when it is here already, that is no further delivery.</summary>
+    public bool IsReplay { get; init; }
 }

@@ -12,6 +12,9 @@ public readonly record struct CalendarBucket(DateTimeOffset Start, DateTimeOffse
     private static readonly DateOnly First = new(2, 1, 1);
     private static readonly DateOnly Last = new(9998, 1, 1);
 
+    /// <summary>Seconds; no zone is further from UTC.</summary>
+    private const long LargestOffset = 16 * 3_600;
+
     /// <summary>The days or months that a range touches, oldest first and side by side. Days that a zone left out are not among them.</summary>
     public static IReadOnlyList<CalendarBucket> Of(Resolution resolution, DateTimeOffset from, DateTimeOffset to)
     {
@@ -52,17 +55,20 @@ public readonly record struct CalendarBucket(DateTimeOffset Start, DateTimeOffse
             return new DateTimeOffset(midnight, zone.GetAmbiguousTimeOffsets(midnight).Max()).ToUniversalTime();
         }
 
-        if (!zone.IsInvalidTime(midnight))
+        return zone.IsInvalidTime(midnight) ? Jump(midnight, zone) : new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
+    // What offset held before a jump is told reliably in one direction only, from UTC to local time: the moment is searched for.
+    private static DateTimeOffset Jump(DateTime midnight, TimeZoneInfo zone)
+    {
+        var middle = new DateTimeOffset(midnight, TimeSpan.Zero).ToUnixTimeSeconds();
+        var (before, after) = (middle - LargestOffset, middle + LargestOffset);
+        while (after - before > 1)
         {
-            return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+            middle = before + ((after - before) / 2);
+            (before, after) = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(middle), zone).DateTime < midnight ? (middle, after) : (before, middle);
         }
 
-        var jump = midnight;
-        while (zone.IsInvalidTime(jump.AddMinutes(-1)))
-        {
-            jump = jump.AddMinutes(-1);
-        }
-
-        return new DateTimeOffset(jump, zone.GetUtcOffset(jump.AddMinutes(-1))).ToUniversalTime();
+        return DateTimeOffset.FromUnixTimeSeconds(after);
     }
 }

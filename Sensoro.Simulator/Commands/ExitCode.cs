@@ -11,4 +11,13 @@ internal static class ExitCode
 
     /// <summary>The arguments make no sense; nothing was sent.</summary>
     public const int BadArguments = 2;
+
+    /// <summary>A measurement reached its limits.</summary>
+    public const int Good = 0;
+
+    /// <summary>A ratio missed its limit, or the log is not as it was acknowledged.</summary>
+    public const int BelowLimit = 1;
+
+    /// <summary>The measurement could not be made.</summary>
+    public const int CannotMeasure = 3;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Sensoro.Simulator.Bench.Commands;
 using Sensoro.Simulator.Delivery;
 
 namespace Sensoro.Simulator.Commands;
@@ -23,6 +24,7 @@ internal static class SimulatorCommand
             root.Options.Add(setting);
         }
 
+        root.Subcommands.Add(BenchCommand.Create(output, errors, time));
         root.SetAction(async (sound, cancellationToken) =>
         {
             var (options, fault) = settings.Read(sound);

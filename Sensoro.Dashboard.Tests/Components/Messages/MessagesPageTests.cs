@@ -83,11 +83,11 @@ public sealed class MessagesPageTests
     {
         await using var stage = new PageStage();
         stage.Receive(Stored.Sensor(Sn, "a"));
-        stage.Hide("messages");
+        stage.Hide("stored_messages");
         var page = stage.Render<MessagesPage>();
         page.WaitForElement(".ledger .empty button", Patience);
 
-        stage.PutBack("messages");
+        stage.PutBack("stored_messages");
         page.Find(".ledger .empty button").Click();
 
         page.WaitForElement("[data-testid=message-row]", Patience);

@@ -56,6 +56,10 @@ public sealed partial class DevicesPage
         : (_state.Filter.IsNarrowed ? Texts["SomeOf", Number(total), Number(_state.Counts.Total)].Value : Texts["AllOf", Number(total)].Value)
         + (_state.Filter.Sort == DeviceSort.StatusThenSn ? Texts["SortedByState"].Value : "");
 
+    /// <summary>The export page with the devices that are listed here.</summary>
+    private string ExportAddress => Navigation.GetUriWithQueryParameters(
+        "/exports", DeviceListAddress.Write(_state.Filter with { Sort = DeviceSort.StatusThenSn, Descending = false }));
+
     protected override async Task OnParametersSetAsync()
     {
         if (_state.Narrow(DeviceListAddress.Read(Search, Status, Type, View, Sort, string.Equals(Desc, "true", StringComparison.OrdinalIgnoreCase))) && _grid is not null)

@@ -71,6 +71,7 @@ internal sealed class SqliteDatabase(
 
         try
         {
+            SqliteFile.Create(file);
             using var context = create();
             context.Database.Migrate();
         }

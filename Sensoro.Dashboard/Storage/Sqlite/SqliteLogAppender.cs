@@ -1,6 +1,7 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Domain.Ledger;
-using Sensoro.Domain.Protocol;
 
 namespace Sensoro.Dashboard.Storage.Sqlite;
 
@@ -9,32 +10,52 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteLogAppender : IDisposable
 {
+    /// <summary>Message numbers in each half of the memory: some seconds of full load, and less than two megabytes.</summary>
+    public const int DefaultRecent = 16_384;
+
     private readonly SqliteConnection _connection;
+    private readonly List<SqliteStatement> _statements = [];
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _commit;
-    private readonly SqliteStatement _find;
     private readonly SqliteStatement _insert;
+    private readonly SqliteStatement _findSame;
+    private readonly SqliteStatement _findOthers;
     private readonly SqliteStatement _countDelivery;
+    private readonly SqliteStatement _countDeliveryOf;
     private readonly SqliteStatement _markConflict;
     private readonly SqliteStatement _keepLastId;
+    private readonly SqliteStatement _deleteOldest;
+    private readonly SourceWriter _sources;
+    private readonly BodyWriter _bodies = new();
+    private readonly RecentMsgIds _recent;
+    private BodyDictionary? _dictionary;
 
-    public SqliteLogAppender(string file)
+    public SqliteLogAppender(string file, int recent = DefaultRecent)
     {
         _connection = SqliteFile.OpenLogWriter(file);
-        _begin = new SqliteStatement(_connection, "BEGIN IMMEDIATE");
-        _commit = new SqliteStatement(_connection, "COMMIT");
-        _find = new SqliteStatement(_connection, SqliteLogSql.Find);
-        _insert = new SqliteStatement(_connection, SqliteLogSql.Insert);
-        _countDelivery = new SqliteStatement(_connection, SqliteLogSql.CountDelivery);
-        _markConflict = new SqliteStatement(_connection, SqliteLogSql.MarkConflict);
-        _keepLastId = new SqliteStatement(_connection, SqliteLogSql.KeepLastId);
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+        _insert = Prepare(SqliteLogSql.Insert);
+        _findSame = Prepare(SqliteLogSql.FindSame);
+        _findOthers = Prepare(SqliteLogSql.FindOthers);
+        _countDelivery = Prepare(SqliteLogSql.CountDelivery);
+        _countDeliveryOf = Prepare(SqliteLogSql.CountDeliveryOf);
+        _markConflict = Prepare(SqliteLogSql.MarkConflict);
+        _keepLastId = Prepare(SqliteLogSql.KeepLastId);
+        _deleteOldest = Prepare(SqliteLogSql.DeleteOldest);
+        _sources = new SourceWriter(_connection);
         Generation = SqliteFile.Scalar(_connection, "SELECT generation FROM log_state WHERE id = 1");
-        LastId = long.Parse(SqliteFile.Scalar(_connection, "SELECT last_id FROM log_state WHERE id = 1"), System.Globalization.CultureInfo.InvariantCulture);
+        LastId = long.Parse(SqliteFile.Scalar(_connection, "SELECT last_id FROM log_state WHERE id = 1"), CultureInfo.InvariantCulture);
+        _recent = new RecentMsgIds(recent, ReadHighestMsg());
+        UseNewestDictionary();
     }
 
     public string Generation { get; }
 
     public long LastId { get; private set; }
+
+    /// <summary>What bodies are written with; null until the first dictionary was trained.</summary>
+    public BodyDictionary? Dictionary => _dictionary;
 
     public IReadOnlyList<AppendOutcome> Append(IReadOnlyList<NewMessage> batch)
     {
@@ -65,75 +86,193 @@ internal sealed class SqliteLogAppender : IDisposable
         return outcomes;
     }
 
+    /// <summary>Keeps a dictionary and writes with it from the next batch on.</summary>
+    public void KeepDictionary(byte[] content, DateTimeOffset createdAt)
+    {
+        var dictionary = new BodyDictionary(int.Max(_dictionary?.Id ?? 0, BodyCodec.Plain) + 1, content);
+        using var add = new SqliteStatement(_connection, SqliteLogSql.AddDictionary);
+        add.Bind(1, (long)dictionary.Id).Bind(2, createdAt).BindBlob(3, content).Run();
+        Use(dictionary);
+    }
+
+    /// <summary>Deletes some of the oldest messages and returns how many.</summary>
+    public int DeleteOldest(DateTimeOffset receivedBefore, long upToId, int limit) =>
+        _deleteOldest.Bind(1, upToId).Bind(2, (long)limit).Bind(3, receivedBefore).RunAndCount();
+
+    /// <summary>Gives free pages back to the file system, at most so many and down to those to keep; returns how many it gave.</summary>
+    public int GiveBack(int pages, int keep) => SqliteFile.GiveBack(_connection, pages, keep);
+
     public void Dispose()
     {
-        foreach (var statement in new[] { _begin, _commit, _find, _insert, _countDelivery, _markConflict, _keepLastId })
+        foreach (var statement in _statements)
         {
             statement.Dispose();
         }
 
+        _sources.Dispose();
+        _bodies.Dispose();
         _connection.Dispose();
     }
 
     private AppendOutcome AppendOne(NewMessage message, long id)
     {
-        var others = FindSameIdentity(message, out var same);
-        if (same is { } existing)
+        var source = _sources.Of(message);
+        var isNumber = MsgIdNumber.TryParse(message.MsgId, out var number);
+        if (isNumber && !message.IsReplay && _recent.TryFind(number, out var probable) && IsDeliveryOf(probable, message, source))
         {
-            _countDelivery.Bind(1, existing).Run();
+            return new AppendOutcome(AppendKind.Duplicate, probable);
+        }
+
+        var isNew = isNumber && _recent.IsNew(number);
+        if (!TryInsert(message, source, id))
+        {
+            var existing = FindSame(message, source);
+            if (!message.IsReplay)
+            {
+                _countDelivery.Bind(1, existing).Run();
+            }
+
             return new AppendOutcome(AppendKind.Duplicate, existing);
         }
 
-        foreach (var other in others)
+        if (isNumber)
         {
-            _markConflict.Bind(1, other).Run();
+            _recent.Add(number, id);
         }
 
-        Insert(message, id, conflict: others.Count > 0);
-        return new AppendOutcome(others.Count > 0 ? AppendKind.Conflict : AppendKind.Stored, id);
+        return new AppendOutcome(!isNew && MarkConflicts(message, source, id) ? AppendKind.Conflict : AppendKind.Stored, id);
     }
 
-    private List<long> FindSameIdentity(NewMessage message, out long? same)
+    private bool IsDeliveryOf(long id, NewMessage message, MessageSource source)
     {
-        same = null;
-        List<long> others = [];
-        _find.Bind(1, message.MsgId ?? "").Bind(2, message.Sn ?? message.TaskId ?? "").Bind(3, message.AppId)
-            .Bind(4, PushKinds.Text(message.Kind)).Bind(5, message.ContentHash);
-        while (_find.Step())
-        {
-            if (_find.Int64(1) == message.ContentHash)
-            {
-                same = _find.Int64(0);
-                _find.Reset();
-                return others;
-            }
-
-            others.Add(_find.Int64(0));
-        }
-
-        return others;
+        BindMsg(_countDeliveryOf, 2, message.MsgId ?? "");
+        return _countDeliveryOf.Bind(1, id).Bind(3, source.Id).Bind(4, message.ContentHash).RunAndCount() > 0;
     }
 
-    private void Insert(NewMessage message, long id, bool conflict)
+    private bool TryInsert(NewMessage message, MessageSource source, long id)
     {
-        _insert.Bind(1, id).Bind(2, message.AppId).Bind(3, PushKinds.Text(message.Kind)).Bind(4, message.Sn)
-            .Bind(5, message.DeviceType).Bind(6, message.TaskId).Bind(7, message.MsgId).Bind(8, message.CreatedAt)
-            .Bind(9, message.ReceivedAt).Bind(10, message.SentAt).Bind(11, message.Encrypted).Bind(12, conflict)
-            .Bind(13, (long)message.Size).Bind(14, message.ContentHash).BindBlob(15, message.Body.Span);
+        _bodies.Write(message, out var body, out var sealedBody);
+        _insert.Bind(1, id).Bind(2, source.Id).Bind(4, message.ReceivedAt)
+            .Bind(5, Ago(message, message.CreatedAt)).Bind(6, Ago(message, message.SentAt)).Bind(7, (long)message.Size)
+            .Bind(8, message.ContentHash).Bind(9, (long)_bodies.Codec).Bind(11, message.Sn is null ? null : message.TaskId).BindBlob(12, body).Bind(14, (long)message.Deliveries);
+        BindMsg(_insert, 3, message.MsgId);
+        BindDeviceType(message.DeviceType, source);
         if (message.Encrypted)
         {
-            _insert.BindBlob(16, message.Sealed.Span);
+            _insert.BindBlob(13, sealedBody);
         }
         else
         {
-            _insert.BindNull(16);
+            _insert.BindNull(13);
         }
 
-        _insert.Run();
+        return _insert.RunAndCount() > 0;
+    }
+
+    private void BindDeviceType(string? deviceType, MessageSource source)
+    {
+        if (deviceType == source.DeviceType)
+        {
+            _insert.BindNull(10);
+        }
+        else if (deviceType is null)
+        {
+            _insert.BindBlob(10, []);
+        }
+        else
+        {
+            _insert.Bind(10, deviceType);
+        }
+    }
+
+    private long FindSame(NewMessage message, MessageSource source)
+    {
+        BindMsg(_findSame, 1, message.MsgId ?? "");
+        if (!_findSame.Bind(2, source.Id).Bind(3, message.ContentHash).Step())
+        {
+            throw new StorageException("The log refuses a message that it does not hold.");
+        }
+
+        var id = _findSame.Int64(0);
+        _findSame.Reset();
+        return id;
+    }
+
+    /// <summary>
+    /// Marks this message and the one it contradicts. When there are several others, they contradicted each other and are marked.
+    /// </summary>
+    private bool MarkConflicts(NewMessage message, MessageSource source, long id)
+    {
+        if (string.IsNullOrEmpty(message.MsgId))
+        {
+            return false;
+        }
+
+        BindMsg(_findOthers, 1, message.MsgId);
+        if (!_findOthers.Bind(2, source.Id).Bind(3, message.ContentHash).Step())
+        {
+            return false;
+        }
+
+        var other = _findOthers.Int64(0);
+        _findOthers.Reset();
+        _markConflict.Bind(1, other).Run();
+        _markConflict.Bind(1, id).Run();
+        return true;
+    }
+
+    private static void BindMsg(SqliteStatement statement, int index, string? msgId)
+    {
+        if (MsgIdNumber.TryParse(msgId, out var number))
+        {
+            statement.Bind(index, number);
+        }
+        else
+        {
+            statement.Bind(index, msgId);
+        }
+    }
+
+    private static long? Ago(NewMessage message, DateTimeOffset? time) =>
+        time is { } known ? message.ReceivedAt.ToUnixTimeMilliseconds() - known.ToUnixTimeMilliseconds() : null;
+
+    private void UseNewestDictionary()
+    {
+        using var newest = new SqliteStatement(_connection, SqliteLogSql.NewestDictionary);
+        while (newest.Step())
+        {
+            Use(new BodyDictionary(newest.Int32(0), newest.Blob(1)));
+        }
+    }
+
+    private void Use(BodyDictionary dictionary)
+    {
+        _bodies.Use(dictionary);
+        _dictionary = dictionary;
+    }
+
+    private long ReadHighestMsg()
+    {
+        using var newest = new SqliteStatement(_connection, SqliteLogSql.HighestMsg);
+        var highest = -1L;
+        while (newest.Step())
+        {
+            highest = newest.Int64(0);
+        }
+
+        return highest;
+    }
+
+    private SqliteStatement Prepare(string sql)
+    {
+        var statement = new SqliteStatement(_connection, sql);
+        _statements.Add(statement);
+        return statement;
     }
 
     private void RollBack()
     {
+        _sources.Forget();
         try
         {
             SqliteFile.Execute(_connection, "ROLLBACK");

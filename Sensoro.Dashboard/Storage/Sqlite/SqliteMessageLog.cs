@@ -1,62 +1,50 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Domain.Ledger;
-using Sensoro.Domain.Protocol;
 
 namespace Sensoro.Dashboard.Storage.Sqlite;
 
-/// <summary>The message log in <c>log.db</c>: one writing connection with prepared statements, one reading connection for the projection.</summary>
+/// <summary>
+/// The message log in <c>log.db</c>: one writing connection with prepared statements, one reading connection for the projection.
+/// What keeps the file in order runs on the writing connection, too, between two batches: another one would make it forget the
+/// pages it has in memory.
+/// </summary>
 internal sealed class SqliteMessageLog : MessageLog, IDisposable
 {
+    /// <summary>Pages given back at once: a few milliseconds.</summary>
+    private const int PagesGivenBack = 64;
+
+    /// <summary>Free pages that are left for the messages to come.</summary>
+    private const int PagesKept = 256;
+
     private readonly string _file;
+    private readonly BodyReader _bodies;
+    private readonly TimeProvider _time;
+    private readonly Lock _writeGate = new();
     private readonly Lock _readGate = new();
     private SqliteLogAppender? _appender;
-    private SqliteConnection? _readConnection;
-    private SqliteStatement? _read;
+    private SqliteLogReader? _reader;
+    private volatile byte[]? _dictionary;
 
-    public SqliteMessageLog(IOptions<StorageOptions> options, SqliteDatabase database)
+    public SqliteMessageLog(IOptions<StorageOptions> options, SqliteDatabase database, BodyReader bodies, TimeProvider time)
     {
         database.EnsureReady();
-        _file = options.Value.LogFile;
+        (_file, _bodies, _time) = (options.Value.LogFile, bodies, time);
         _appender = new SqliteLogAppender(_file);
         Generation = _appender.Generation;
+        _dictionary = _appender.Dictionary?.Content;
         AnnounceLastId(_appender.LastId);
     }
 
     public override string Generation { get; }
 
-    public override IReadOnlyList<AppendOutcome> Append(IReadOnlyList<NewMessage> batch)
+    public override long FirstId
     {
-        try
+        get
         {
-            _appender ??= new SqliteLogAppender(_file);
-            var outcomes = _appender.Append(batch);
-            AnnounceLastId(_appender.LastId);
-            return outcomes;
-        }
-        catch (SqliteException error)
-        {
-            // After a failed commit nobody knows what SQLite holds in memory: start from the file.
-            _appender?.Dispose();
-            _appender = null;
-            throw new StorageException($"The message log could not be written ({error.Message}).", error);
-        }
-    }
-
-    public override IReadOnlyList<LoggedMessage> ReadAfter(long afterId, int limit)
-    {
-        lock (_readGate)
-        {
-            _readConnection ??= SqliteFile.OpenReader(_file);
-            _read ??= new SqliteStatement(_readConnection, SqliteLogSql.ReadAfter);
-            _read.Bind(1, afterId).Bind(2, (long)limit);
-            var messages = new List<LoggedMessage>();
-            while (_read.Step())
-            {
-                messages.Add(ReadRow(_read));
-            }
-
-            return messages;
+            using var connection = SqliteFile.OpenReader(_file);
+            return long.Parse(SqliteFile.Scalar(connection, $"SELECT coalesce(min(id), {LastId + 1}) FROM stored_messages"), System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
@@ -65,41 +53,66 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
         get
         {
             using var connection = SqliteFile.OpenReader(_file);
-            return SqliteFile.Scalar(connection, "SELECT NOT EXISTS (SELECT 1 FROM messages)") == "1";
+            return SqliteFile.Scalar(connection, "SELECT NOT EXISTS (SELECT 1 FROM stored_messages)") == "1";
         }
     }
+
+    public override ReadOnlyMemory<byte> Dictionary => _dictionary;
+
+    public override IReadOnlyList<AppendOutcome> Append(IReadOnlyList<NewMessage> batch) => Write(appender =>
+    {
+        var outcomes = appender.Append(batch);
+        AnnounceLastId(appender.LastId);
+        return outcomes;
+    });
+
+    public override IReadOnlyList<LoggedMessage> ReadAfter(long afterId, int limit)
+    {
+        lock (_readGate)
+        {
+            _reader ??= new SqliteLogReader(_file, _bodies);
+            return _reader.ReadAfter(afterId, limit);
+        }
+    }
+
+    public override void KeepDictionary(byte[] content) => Write(appender =>
+    {
+        appender.KeepDictionary(content, _time.GetUtcNow());
+        return _dictionary = content;
+    });
+
+    public override int DeleteOldest(DateTimeOffset receivedBefore, long upToId, int limit) =>
+        Write(appender => appender.DeleteOldest(receivedBefore, upToId, limit));
+
+    public override bool GiveBackSpace() => Write(static appender => appender.GiveBack(PagesGivenBack, PagesKept) > 0);
 
     public override void Clear()
     {
         using var connection = SqliteFile.OpenLogWriter(_file);
-        SqliteFile.Execute(connection, "DELETE FROM messages");
+        SqliteFile.Execute(connection, "DELETE FROM stored_messages");
     }
 
     public void Dispose()
     {
-        _read?.Dispose();
-        _readConnection?.Dispose();
+        _reader?.Dispose();
         _appender?.Dispose();
     }
 
-    private static LoggedMessage ReadRow(SqliteStatement row) => new(
-        new LedgerEntry
+    private T Write<T>(Func<SqliteLogAppender, T> write)
+    {
+        lock (_writeGate)
         {
-            Id = row.Int64(0),
-            AppId = row.Text(1),
-            Kind = PushKinds.Parse(row.Text(2)),
-            Sn = row.TextOrNull(3),
-            DeviceType = row.TextOrNull(4),
-            TaskId = row.TextOrNull(5),
-            MsgId = row.TextOrNull(6),
-            CreatedAt = row.TimeOrNull(7),
-            ReceivedAt = row.Time(8),
-            SentAt = row.TimeOrNull(9),
-            Encrypted = row.Int32(10) != 0,
-            Deliveries = row.Int32(11),
-            Conflict = row.Int32(12) != 0,
-            Size = row.Int32(13),
-        },
-        row.Blob(14),
-        row.IsNull(15) ? default(ReadOnlyMemory<byte>) : row.Blob(15));
+            try
+            {
+                return write(_appender ??= new SqliteLogAppender(_file));
+            }
+            catch (SqliteException error)
+            {
+                // After a failed commit nobody knows what SQLite holds in memory: start from the file.
+                _appender?.Dispose();
+                _appender = null;
+                throw new StorageException($"The message log could not be written ({error.Message}).", error);
+            }
+        }
+    }
 }

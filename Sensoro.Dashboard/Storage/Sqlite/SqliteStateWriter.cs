@@ -53,9 +53,7 @@ internal sealed class SqliteStateWriter : StateWriter
 
     public override void Commit(long cursor, string generation)
     {
-        var save = Statement(SqliteStateSql.SaveCursor).Bind(1, cursor).Bind(2, generation).Bind(3, _cursor);
-        save.Run();
-        CheckAlone(save);
+        MoveCursor(Statement(SqliteStateSql.SaveCursor).Bind(1, cursor).Bind(2, generation).Bind(3, _cursor));
         Statement("COMMIT").Run();
         (_cursor, _generation, _rebuildTo) = (cursor, generation, _rebuildTo > cursor ? _rebuildTo : null);
     }
@@ -91,9 +89,7 @@ internal sealed class SqliteStateWriter : StateWriter
 
             Statement(SqliteStateSql.ForgetDevices).Bind(1, log.OldestId).Bind(2, log.IsWhole ? DateTimeOffset.MinValue : log.OldestReceivedAt)
                 .Bind(3, DateTimeOffset.MinValue).Bind(4, (long)PositionSource.Manual).Run();
-            var begin = Statement(SqliteStateSql.BeginRebuild).Bind(1, log.OldestId - 1).Bind(2, _cursor);
-            begin.Run();
-            CheckAlone(begin);
+            MoveCursor(Statement(SqliteStateSql.BeginRebuild).Bind(1, log.OldestId - 1).Bind(2, _cursor));
             Statement("COMMIT").Run();
         }
         catch
@@ -268,9 +264,9 @@ internal sealed class SqliteStateWriter : StateWriter
     }
 
     /// <summary>Two programs that fold into one state would each undo what the other remembers.</summary>
-    private static void CheckAlone(SqliteStatement cursor)
+    private static void MoveCursor(SqliteStatement cursor)
     {
-        if (cursor.Changes != 1)
+        if (cursor.RunAndCount() != 1)
         {
             throw new StorageException("Another program is folding messages into the state (sensoro.db). Only one may run at a time.");
         }

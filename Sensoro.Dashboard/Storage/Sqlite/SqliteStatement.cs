@@ -41,6 +41,8 @@ internal sealed class SqliteStatement : IDisposable
 
     public SqliteStatement Bind(int index, double? value) => value is { } number ? Bind(index, number) : BindNull(index);
 
+    public SqliteStatement Bind(int index, long? value) => value is { } number ? Bind(index, number) : BindNull(index);
+
     public SqliteStatement Bind(int index, string? text)
     {
         if (text is null)
@@ -95,13 +97,19 @@ internal sealed class SqliteStatement : IDisposable
         }
     }
 
-    /// <summary>Rows that the statement that ran last on this connection changed.</summary>
-    public int Changes => raw.sqlite3_changes(_database);
+    /// <summary>Runs a statement that changes rows and returns how many it changed.</summary>
+    public int RunAndCount()
+    {
+        Run();
+        return raw.sqlite3_changes(_database);
+    }
 
     /// <summary>Leaves a row set early.</summary>
     public void Reset() => raw.sqlite3_reset(_statement);
 
     public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+
+    public bool IsBlob(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_BLOB;
 
     public long Int64(int column) => raw.sqlite3_column_int64(_statement, column);
 

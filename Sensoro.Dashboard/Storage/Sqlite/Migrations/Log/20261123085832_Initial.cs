@@ -50,7 +50,7 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.Log
                     table.PrimaryKey("PK_messages", x => x.id);
                 });
 
-            migrationBuilder.Sql(SqliteLogSql.CreateIdentityIndex);
+            migrationBuilder.Sql("CREATE UNIQUE INDEX ix_messages_identity ON messages (coalesce(msg_id, ''), coalesce(sn, task_id, ''), app_id, kind, content_hash)");
         }
 
         /// <inheritdoc />

@@ -10,13 +10,6 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.Log
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AddColumn<int>(
-                name: "codec",
-                table: "messages",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
             migrationBuilder.CreateTable(
                 name: "body_dictionaries",
                 columns: table => new
@@ -29,17 +22,17 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.Log
                 {
                     table.PrimaryKey("PK_body_dictionaries", x => x.id);
                 });
+
+            foreach (var statement in new[] { SqliteLogSql.CreateSources, SqliteLogSql.CreateSourceIndex, SqliteLogSql.CreateMessages }
+                .Concat(SqliteLogSql.TakeOver)
+                .Concat(new[] { SqliteLogSql.CreateIdentityIndex, SqliteLogSql.CreateView, SqliteLogSql.CreateViewDelete }))
+            {
+                migrationBuilder.Sql(statement);
+            }
         }
 
         /// <inheritdoc />
-        protected override void Down(MigrationBuilder migrationBuilder)
-        {
-            migrationBuilder.DropTable(
-                name: "body_dictionaries");
-
-            migrationBuilder.DropColumn(
-                name: "codec",
-                table: "messages");
-        }
+        protected override void Down(MigrationBuilder migrationBuilder) =>
+            throw new NotSupportedException("SQL cannot decompress the bodies of the messages.");
     }
 }

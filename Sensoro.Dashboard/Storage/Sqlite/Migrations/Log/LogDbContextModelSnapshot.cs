@@ -135,7 +135,9 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.Log
 
                     b.HasKey("Id");
 
-                    b.ToTable("messages", (string)null);
+                    b.ToTable((string)null);
+
+                    b.ToView("messages", (string)null);
                 });
 #pragma warning restore 612, 618
         }

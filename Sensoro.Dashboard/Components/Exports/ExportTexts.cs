@@ -1,0 +1,4 @@
+namespace Sensoro.Dashboard.Components.Exports;
+
+/// <summary>Words of the export page.</summary>
+public sealed class ExportTexts;

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Diagnostics;
+
+namespace Sensoro.Dashboard.Export;
+
+internal static class ExportServiceCollectionExtensions
+{
+    /// <summary>Files of readings, messages and task results, written in the background.</summary>
+    public static IServiceCollection AddExport(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<ExportOptions, AnnotationValidator<ExportOptions>>().BindConfiguration(ExportOptions.Section);
+        services.AddSingleton<DeviceWalk>();
+        services.AddSingleton<ReadingsSource>();
+        services.AddSingleton<BucketsSource>();
+        services.AddSingleton<MessagesSource>();
+        services.AddSingleton<TasksSource>();
+        services.AddSingleton<Exporter>();
+        services.AddSingleton<ExportEstimator>();
+        services.AddSingleton<ExportFolder>();
+        services.AddSingleton<FreeSpace>();
+        services.AddSingleton<ExportRun>();
+        services.AddSingleton(static provider => new ExportJobs(
+            provider.GetRequiredService<ExportFolder>(),
+            provider.GetRequiredService<ExportEstimator>(),
+            provider.GetRequiredService<FreeSpace>(),
+            provider.GetRequiredService<IOptions<ExportOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<ExportWorker>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapExport(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).ExcludeFromDescription();
+        return endpoints;
+    }
+}
