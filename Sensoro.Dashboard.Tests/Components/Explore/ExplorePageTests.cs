@@ -45,7 +45,7 @@ public sealed class ExplorePageTests : IAsyncLifetime
         var page = Open("/explore?s=A.temperature&s=B%2520%253Cb%253E.humidity&view=table");
 
         page.WaitForElement("[data-testid=history-table]", DashboardFactory.Patience);
-        Assert.Equal(["5.0 °C", "40 %RH", "4.0 °C"], page.FindAll("[data-testid=history-table] tbody td:nth-child(3)").Select(cell => cell.TextContent), StringComparer.Ordinal);
+        Assert.Equal(["5.0 °C", "40.0 %RH", "4.0 °C"], page.FindAll("[data-testid=history-table] tbody td:nth-child(3)").Select(cell => cell.TextContent), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -118,6 +118,18 @@ public sealed class TimeWindowTests
     }
 
     [Fact]
+    public void ZoomTrail_DrawnOnceMoreBeforeTheAddressChanged_DoesNotForget()
+    {
+        var trail = new ZoomTrail();
+        trail.Follow(TimeWindow.Default);
+        var zoomed = trail.In(TimeWindow.Default, Now.AddHours(-6), Now.AddHours(-3));
+        trail.Follow(TimeWindow.Default);
+        trail.Follow(zoomed);
+
+        Assert.Equal(TimeWindow.Default, trail.Out(zoomed, Now, Shanghai));
+    }
+
+    [Fact]
     public void ZoomTrail_AfterAnotherSpanWasChosen_BeginsAnew()
     {
         var trail = new ZoomTrail();

@@ -4,17 +4,26 @@ namespace Sensoro.Dashboard.Components.History;
 public sealed class ZoomTrail
 {
     private readonly Stack<TimeWindow> _wider = [];
+    private TimeWindow? _shown;
     private TimeWindow? _expected;
 
-    /// <summary>Told of every span that is shown: one that was not zoomed to begins a new way.</summary>
+    /// <summary>
+    /// Told of every span that is shown: one that was not zoomed to begins a new way. The span from which somebody zooms is shown once
+    /// more before the address has changed, and that is no news.
+    /// </summary>
     public void Follow(TimeWindow window)
     {
-        if (_expected is not null && window != _expected)
+        if (window == _shown)
+        {
+            return;
+        }
+
+        if (window != _expected)
         {
             _wider.Clear();
         }
 
-        _expected = window;
+        _shown = window;
     }
 
     public TimeWindow In(TimeWindow shown, DateTimeOffset from, DateTimeOffset to)
