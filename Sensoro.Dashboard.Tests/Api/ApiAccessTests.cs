@@ -77,7 +77,7 @@ public sealed class ApiAccessTests(DashboardFactory dashboard) : IClassFixture<D
         var document = await dashboard.ApiAsync("/openapi/v1.json");
 
         Assert.Equal(
-            ["/api/v1/devices", "/api/v1/devices/{sn}", "/api/v1/devices/{sn}/readings", "/api/v1/devices/{sn}/reliability", "/api/v1/devices/{sn}/states", "/api/v1/devices/{sn}/track", "/api/v1/messages", "/api/v1/stats", "/api/v1/tasks"],
+            ["/api/v1/devices", "/api/v1/devices/{sn}", "/api/v1/devices/{sn}/readings", "/api/v1/devices/{sn}/reliability", "/api/v1/devices/{sn}/states", "/api/v1/devices/{sn}/track", "/api/v1/exports/readings", "/api/v1/messages", "/api/v1/stats", "/api/v1/tasks"],
             document.GetProperty("paths").EnumerateObject().Select(path => path.Name).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }

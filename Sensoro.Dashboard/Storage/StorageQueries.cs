@@ -5,7 +5,7 @@ namespace Sensoro.Dashboard.Storage;
 
 /// <summary>Reads about the databases themselves.</summary>
 public sealed class StorageQueries(
-    IOptions<StorageOptions> options, IDbContextFactory<LogDbContext> logs, IDbContextFactory<SensoroDbContext> states, TimeProvider time)
+    IOptions<StorageOptions> options, IOptions<RetentionOptions> retention, IDbContextFactory<LogDbContext> logs, IDbContextFactory<SensoroDbContext> states, TimeProvider time)
 {
     private const long MinutesPerDay = 1_440;
     private const long MinutesPerWeek = 7 * MinutesPerDay;
@@ -31,6 +31,8 @@ public sealed class StorageQueries(
             Messages = oldest is null ? 0 : newest - oldest.Id + 1,
             OldestMessageAt = oldest?.ReceivedAt,
             PushesPerDay = await PushesPerDayAsync(cancellationToken),
+            MessagesKept = retention.Value.Messages,
+            ReadingsKept = retention.Value.Readings,
         };
     }
 

@@ -23,4 +23,13 @@ public sealed record StorageUse
 
     /// <summary>Bytes a day that the log grows by at this pace until retention holds it.</summary>
     public double? LogBytesPerDay => Messages == 0 ? null : PushesPerDay * LogBytes / Messages;
+
+    /// <summary>Age at which raw messages go.</summary>
+    public required TimeSpan MessagesKept { get; init; }
+
+    /// <summary>Age at which raw readings go.</summary>
+    public required TimeSpan ReadingsKept { get; init; }
+
+    /// <summary>What the log comes to, bytes, once retention takes as much as arrives at this pace.</summary>
+    public double? LogBytesAtRest => LogBytesPerDay * MessagesKept.TotalDays;
 }

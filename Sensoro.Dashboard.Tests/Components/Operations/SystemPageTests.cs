@@ -22,6 +22,7 @@ public sealed class SystemPageTests
 
         page.WaitForAssertion(() => Assert.Contains("2, since", page.Find("[data-testid=storage]").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal("1", page.Find("[data-testid=stored]").TextContent);
+        Assert.StartsWith("Messages 30 days, readings 400 days", page.Find("[data-testid=retention]").TextContent.Trim(), StringComparison.Ordinal);
         var folded = stage.Services.GetRequiredService<PipelineStatus>().FoldedId;
         Assert.Equal($"{2 - folded}", page.Find("[data-testid=unfolded]").TextContent);
         Assert.Equal("Pushes are stored and folded.", page.Find("[data-testid=system-sentence]").TextContent.Trim());
@@ -43,11 +44,11 @@ public sealed class SystemPageTests
     {
         await using var stage = new PageStage();
         stage.Receive(Stored.Sensor("A", "1", """{"temperature":21.5}"""));
-        stage.Hide("messages");
+        stage.Hide("stored_messages");
         var page = stage.Render<SystemPage>();
         page.WaitForElement("[data-testid=storage] .btn", Patience);
 
-        stage.PutBack("messages");
+        stage.PutBack("stored_messages");
         page.Find("[data-testid=storage] .btn").Click();
 
         page.WaitForAssertion(() => Assert.Contains("1, since", page.Find("[data-testid=storage]").TextContent, StringComparison.Ordinal), Patience);
