@@ -36,6 +36,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<FleetQueries>());
         Services.AddSingleton(Storage.Get<MessageQueries>());
         Services.AddSingleton(Storage.Get<StorageQueries>());
+        Services.AddSingleton(Storage.Get<ProjectionLag>());
         Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();

@@ -31,15 +31,16 @@ internal sealed class ExportFolder(IOptions<StorageOptions> storage, ILogger<Exp
     /// <summary>Keeps the note. A disk too full for it does not stop the export: the note only serves the next start.</summary>
     public void Save(ExportRecord record)
     {
+        var note = In(record.Id + NoteExtension);
         try
         {
-            var note = In(record.Id + NoteExtension);
             File.WriteAllBytes(note + PartExtension, JsonSerializer.SerializeToUtf8Bytes(record, ExportJson.Default.ExportRecord));
             File.Move(note + PartExtension, note, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Log.NoteNotWritten(logger, error);
+            Delete(note + PartExtension);
         }
     }
 

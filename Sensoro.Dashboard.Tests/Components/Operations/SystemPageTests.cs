@@ -22,6 +22,8 @@ public sealed class SystemPageTests
 
         page.WaitForAssertion(() => Assert.Contains("2, since", page.Find("[data-testid=storage]").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal("1", page.Find("[data-testid=stored]").TextContent);
+        var folded = stage.Services.GetRequiredService<PipelineStatus>().FoldedId;
+        Assert.Equal($"{2 - folded}", page.Find("[data-testid=unfolded]").TextContent);
         Assert.Equal("Pushes are stored and folded.", page.Find("[data-testid=system-sentence]").TextContent.Trim());
     }
 
