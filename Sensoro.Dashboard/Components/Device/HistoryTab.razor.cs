@@ -13,6 +13,7 @@ public sealed partial class HistoryTab
 {
     private ChartMetrics _metrics = ChartMetrics.None;
     private IReadOnlyList<ChartSeries> _shown = [];
+    private IReadOnlyList<SeriesKey> _keys = [];
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -28,12 +29,13 @@ public sealed partial class HistoryTab
     public HistoryView View { get; set; } = new();
 
     /// <summary>The same lines and span, to be put beside those of other devices.</summary>
-    private string ExploreHref => ExploreAddress.Of(Navigation, _shown.Select(static series => new SeriesKey(series.Sn, series.Metric)), View);
+    private string ExploreHref => ExploreAddress.Of(Navigation, _keys, View);
 
     protected override void OnParametersSet()
     {
         _metrics = ChartMetrics.Of(Device, CultureInfo.CurrentUICulture);
         _shown = _metrics.Chosen(Metrics);
+        _keys = [.. _shown.Select(static series => new SeriesKey(series.Sn, series.Metric))];
     }
 
     private void Show(HistoryView view) => Change(view.Write());
