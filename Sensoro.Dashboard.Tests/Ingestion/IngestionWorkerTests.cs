@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Testing;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Tests.Projection;
 using Sensoro.Dashboard.Tests.Storage;
 using Sensoro.Domain.Ledger;
 
@@ -90,8 +91,32 @@ public sealed class IngestionWorkerTests
         Assert.InRange(Assert.Single(seconds.GetMeasurementSnapshot()).Value, 0, 60);
     }
 
-    private static IngestionWorker Worker(IngestionParts parts, MessageLog log, IMeterFactory meters) =>
-        new(parts.Queue, parts.Collector, log, parts.Status, new IngestionMetrics(meters, parts.Status), new FakeLogger<IngestionWorker>());
+    [Fact]
+    public async Task Worker_FarAheadOfTheFolding_TakesABreathAfterEachCommit()
+    {
+        await using var storage = new TemporaryStorage();
+        var parts = new IngestionParts();
+        var clock = new RestSignallingClock();
+        parts.Status.SetFolded(-IngestionWorker.MostUnfolded);
+        using var worker = Worker(parts, storage.Log, storage.Get<IMeterFactory>(), clock);
+        await worker.StartAsync(Cancelled);
+
+        var first = IngestionParts.Push(1);
+        await EnqueueAsync(parts, first);
+        await first.Stored.WaitAsync(TimeSpan.FromSeconds(30), Cancelled);
+        Assert.Equal(IngestionWorker.Breath, await clock.WaitForRestAsync());
+
+        var second = IngestionParts.Push(2);
+        await EnqueueAsync(parts, second);
+        Assert.Equal(1, storage.Log.LastId);
+        parts.Status.SetFolded(1);
+        clock.Advance(IngestionWorker.Breath);
+        await second.Stored.WaitAsync(TimeSpan.FromSeconds(30), Cancelled);
+        await worker.StopAsync(Cancelled);
+    }
+
+    private static IngestionWorker Worker(IngestionParts parts, MessageLog log, IMeterFactory meters, TimeProvider? clock = null) =>
+        new(parts.Queue, parts.Collector, log, parts.Status, new IngestionMetrics(meters, parts.Status), clock ?? parts.Clock, new FakeLogger<IngestionWorker>());
 
     private static async Task EnqueueAsync(IngestionParts parts, params IEnumerable<PendingPush> pushes)
     {

@@ -15,8 +15,18 @@ internal sealed class IngestionWorker(
     MessageLog log,
     PipelineStatus status,
     IngestionMetrics metrics,
+    TimeProvider time,
     ILogger<IngestionWorker> logger) : BackgroundService
 {
+    /// <summary>
+    /// Once this many messages wait for being folded, each commit is followed by a short breath: the senders' many threads would
+    /// otherwise leave the one that folds less than it needs to keep up, and the pages would fall behind for as long as the load
+    /// lasts. What is stored in the end stays the same, since all of it has to be folded; commits grow a little.
+    /// </summary>
+    internal const int MostUnfolded = 8_192;
+
+    internal static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(4);
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         queue.Close();
@@ -32,8 +42,15 @@ internal sealed class IngestionWorker(
         {
             Append(batch);
             status.SetQueueDepth(queue.Reader.Count);
+            if (IsFoldingBehind)
+            {
+                await Task.Delay(Breath, time, CancellationToken.None);
+            }
         }
     }
+
+    /// <summary>A fold that fails catches up with nothing, however long the senders wait.</summary>
+    private bool IsFoldingBehind => !status.IsProjectionFailing && log.LastId - status.FoldedId > MostUnfolded;
 
     private void Append(IReadOnlyList<PendingPush> batch)
     {
