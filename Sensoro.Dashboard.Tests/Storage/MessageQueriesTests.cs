@@ -62,6 +62,30 @@ public sealed class MessageQueriesTests
     }
 
     [Fact]
+    public async Task Newest_OfADevice_HasItsPushesOfUnknownKinds()
+    {
+        await using var storage = Folding.NewStorage();
+        var unknown = Messages.Sensor("A", "2") with { Kind = PushKind.Other, Body = """{"type":"lifecycle","sn":"A","msgId":2}"""u8.ToArray() };
+        storage.Fold(Messages.Sensor("A", "1"), unknown);
+        storage.Fold(unknown with { MsgId = "3", ContentHash = 3 }, unknown with { Sn = "B", ContentHash = 4 });
+
+        var queries = storage.Get<MessageQueries>();
+        Assert.Equal([3L, 2L, 1L], (await queries.NewestAsync(new MessageFilter { Sn = "A" }, null, 10, Cancelled)).Select(entry => entry.Id));
+        Assert.Empty(await queries.NewestAsync(new MessageFilter { Sn = "B" }, null, 10, Cancelled));
+    }
+
+    [Fact]
+    public async Task Newest_OfATaskAndADevice_IsWhatFitsBoth()
+    {
+        await using var storage = Folding.NewStorage();
+        storage.Fold(Messages.Sensor("A", "1"), Messages.Task("7", "2"));
+
+        var queries = storage.Get<MessageQueries>();
+        Assert.Equal([2L], (await queries.NewestAsync(new MessageFilter { TaskId = "7" }, null, 10, Cancelled)).Select(entry => entry.Id));
+        Assert.Empty(await queries.NewestAsync(new MessageFilter { TaskId = "7", Sn = "A" }, null, 10, Cancelled));
+    }
+
+    [Fact]
     public async Task Find_OfAMessage_GivesItsBody()
     {
         await using var storage = Fifty();

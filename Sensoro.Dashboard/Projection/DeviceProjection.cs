@@ -27,6 +27,19 @@ internal sealed class DeviceProjection(StateWriter state, ReadingProjection read
         touched.MessageIds.Add(entry.Id);
     }
 
+    /// <summary>Keeps a push of a kind this program does not know among the messages of its device, if that is a known one.</summary>
+    public void Mention(string sn, long messageId)
+    {
+        if (_touched.TryGetValue(sn, out var touched))
+        {
+            touched.MessageIds.Add(messageId);
+        }
+        else if (Known(sn) is { } device)
+        {
+            state.SaveDeviceMessage(device.Id, messageId);
+        }
+    }
+
     /// <summary>Writes what the fold changed, device by device so that each one's pages are touched once, and returns the changes.</summary>
     /// <param name="isRepeat">The messages of the fold were folded before.</param>
     public IReadOnlyList<DeviceChange> Flush(bool isRepeat)
@@ -55,18 +68,27 @@ internal sealed class DeviceProjection(StateWriter state, ReadingProjection read
             return touched;
         }
 
-        var isNew = false;
-        if (!_devices.TryGetValue(sn, out var device))
+        var device = Known(sn);
+        var isNew = device is null;
+        if (device is null)
         {
-            device = state.FindDevice(sn);
-            isNew = device is null;
-            device ??= Device.Discover(state.NextDeviceId(), sn, entry);
+            device = Device.Discover(state.NextDeviceId(), sn, entry);
             _devices.Add(sn, device);
         }
 
         touched = new TouchedDevice(device, isNew);
         _touched.Add(sn, touched);
         return touched;
+    }
+
+    private Device? Known(string sn)
+    {
+        if (!_devices.TryGetValue(sn, out var device) && (device = state.FindDevice(sn)) is not null)
+        {
+            _devices.Add(sn, device);
+        }
+
+        return device;
     }
 
     private DeviceChange Save(TouchedDevice touched, bool isRepeat)

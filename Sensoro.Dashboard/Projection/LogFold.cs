@@ -113,6 +113,9 @@ internal sealed class LogFold(
             case TaskEvent task:
                 results.Add(tasks.Apply(task, message.Entry));
                 break;
+            case OtherPush when message.Entry.Sn is { } sn:
+                devices.Mention(sn, message.Entry.Id);
+                break;
             case null:
                 Log.MessageUnreadable(logger, message.Entry.Id);
                 break;

@@ -99,9 +99,11 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         }
         else if (!string.IsNullOrEmpty(filter.Sn) || !string.IsNullOrEmpty(filter.TaskId))
         {
-            var run = filter.Encrypted is null && filter.Kind is null ? limit : MaxPageSize;
+            var both = !string.IsNullOrEmpty(filter.Sn) && !string.IsNullOrEmpty(filter.TaskId);
+            var run = filter.Encrypted is null && filter.Kind is null && !both ? limit : MaxPageSize;
             var ids = await IdsAsync(filter, edge, newestFirst, run, cancellationToken);
             messages = messages.Where(message => ids.Contains(message.Id));
+            messages = both ? messages.Where(message => message.Sn == filter.Sn) : messages;
             next = ids.Count == run ? ids[^1] : null;
         }
 
