@@ -116,7 +116,7 @@ public sealed class HistoryPagesTests(ChromiumFixture chromium, HistoryPagesTest
     private static string Figure(JsonElement point, string name) =>
         Math.Round(point.GetProperty(name).GetDouble(), 1, MidpointRounding.AwayFromZero).ToString("N1", CultureInfo.InvariantCulture).Replace('-', '\u2212') + " °C";
 
-    private static Task DrawnAsync(Visitor visitor) => Assertions.Expect(visitor.Page.Locator(Chart)).ToHaveAttributeAsync("data-ready", "true", new() { Timeout = 20_000 });
+    private static Task DrawnAsync(Visitor visitor) => Assertions.Expect(visitor.Page.Locator(Chart + ":not([data-loading])")).ToHaveAttributeAsync("data-ready", "true", new() { Timeout = 20_000 });
 
     private static Task ShowsOtherAsync(Visitor visitor, double from) =>
         Assertions.Expect(visitor.Page.Locator(Chart + ":not([data-loading])")).Not.ToHaveAttributeAsync("data-from", Text(from), new() { Timeout = 15_000 });

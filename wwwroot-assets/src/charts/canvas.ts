@@ -13,6 +13,8 @@ const margin = 10;
 export class Canvas {
   private chart: ApexCharts | null = null;
   private shown: { window: Gap; units: string[]; lines: boolean } | null = null;
+  /** Where things lie until a redraw is done: meanwhile the library's own measures are gone, and a hand may be drawing a range. */
+  private held: Plot | null = null;
   private gone = false;
 
   constructor(private readonly frame: Frame) {}
@@ -22,11 +24,16 @@ export class Canvas {
   async draw(drawn: readonly Drawn[], window: Gap, options: () => ApexOptions): Promise<void> {
     const Apex = await loadApex();
     if (this.gone) return;
+    this.held = this.plot();
     this.shown = { window, units: unitsOf(drawn), lines: true };
-    if (this.chart) await this.chart.updateOptions(options(), false, false, false);
-    else {
-      this.chart = new Apex(this.frame.canvas, options());
-      await this.chart.render();
+    try {
+      if (this.chart) await this.chart.updateOptions(options(), false, false, false);
+      else {
+        this.chart = new Apex(this.frame.canvas, options());
+        await this.chart.render();
+      }
+    } finally {
+      this.held = null;
     }
   }
 
@@ -36,6 +43,7 @@ export class Canvas {
   }
 
   plot(): Plot | null {
+    if (this.held) return this.held;
     if (!this.shown) return null;
     const { window, units, lines } = this.shown;
     if (!lines) return { left: margin, top: 0, width: Math.max(1, this.frame.width() - 2 * margin), height: 0, from: window.from, to: window.to, yOf: () => 0 };
@@ -43,6 +51,7 @@ export class Canvas {
     if (!globals) return null;
     const number = (name: string) => Number(globals[name]);
     const [left, top, width, height] = [number('translateX'), number('translateY'), number('gridWidth'), number('gridHeight')];
+    if (!(width > 0)) return null;
     const scales = globals.yAxisScale as { niceMin: number; niceMax: number }[] | undefined;
     return {
       left, top, width, height, from: window.from, to: window.to,
