@@ -12,7 +12,7 @@ namespace Sensoro.Dashboard.Tests.Projection;
 /// <summary>The worker's pace, on a clock that moves only when told.</summary>
 public sealed class ProjectionRestTests : IAsyncDisposable
 {
-    private static readonly TimeSpan FoldTime = TimeSpan.FromMilliseconds(40);
+    private static readonly TimeSpan FoldTime = TimeSpan.FromMilliseconds(20);
 
     private readonly RestSignallingClock _clock = new();
     private readonly TemporaryStorage _storage;

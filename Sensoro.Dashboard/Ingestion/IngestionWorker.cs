@@ -27,6 +27,9 @@ internal sealed class IngestionWorker(
 
     internal static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(4);
 
+    /// <summary>Breaths in the longest one: a state that is being folded anew must not hold up who sends.</summary>
+    private const int LongestBreath = 5;
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         queue.Close();
@@ -42,15 +45,17 @@ internal sealed class IngestionWorker(
         {
             Append(batch);
             status.SetQueueDepth(queue.Reader.Count);
-            if (IsFoldingBehind)
+            if (BreathAfterCommit() is { Ticks: > 0 } breath)
             {
-                await Task.Delay(Breath, time, CancellationToken.None);
+                await Task.Delay(breath, time, CancellationToken.None);
             }
         }
     }
 
-    /// <summary>A fold that fails catches up with nothing, however long the senders wait.</summary>
-    private bool IsFoldingBehind => !status.IsProjectionFailing && log.LastId - status.FoldedId > MostUnfolded;
+    /// <summary>The longer, the more waits. A fold that fails catches up with nothing, however long the senders wait.</summary>
+    private TimeSpan BreathAfterCommit() => status.IsProjectionFailing
+        ? TimeSpan.Zero
+        : Breath * Math.Clamp((log.LastId - status.FoldedId) / MostUnfolded, 0, LongestBreath);
 
     private void Append(IReadOnlyList<PendingPush> batch)
     {

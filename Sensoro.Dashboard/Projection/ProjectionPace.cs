@@ -16,7 +16,7 @@ internal static class ProjectionPace
 
     private const int RestFactor = 9;
 
-    public static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(400);
+    public static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(200);
 
     public static TimeSpan RestAfter(int messages, TimeSpan took)
     {
