@@ -28,6 +28,15 @@ test('gapRule: of a bucket only the silence after it counts', () => {
   assert.deepEqual(findGaps([0, 600, 1_200], gapRule([], 600, 300)), []);
 });
 
+test('findGaps: points that lie evenly are no row of gaps, even if the device reports more often by now', () => {
+  const rule = gapRule([], 10, 0);
+  assert.deepEqual(findGaps([0, 3_600, 7_200, 10_800], rule), []);
+  // where the pace changes nobody can tell
+  assert.deepEqual(findGaps([0, 3_600, 7_200, 10_800, 10_810, 10_820], rule), [{ from: 7_200, to: 10_800 }]);
+  assert.deepEqual(findGaps([0, 10, 3_600, 3_610], rule), [{ from: 10, to: 3_600 }]);
+  assert.deepEqual(findGaps([0, 3_600], rule), [{ from: 0, to: 3_600 }]);
+});
+
 test('splitAtGaps: three steps are bridged, more are not', () => {
   assert.deepEqual(splitAtGaps([0, 10, 40, 71, 80], steps10), [[0, 3], [3, 5]]);
 });

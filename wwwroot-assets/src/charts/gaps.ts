@@ -38,6 +38,18 @@ function isGap(from: number, to: number, rule: GapRule): boolean {
   return rule.longest > 0 && to - from - rule.width > rule.longest;
 }
 
+/**
+ * Whether the silence before a point is a gap. Intervals are changed by tasks: where a device used to report more rarely than it
+ * does now, its points lie evenly, and a silence counts only when it is far longer than those beside it, too.
+ */
+function isGapBefore(times: readonly number[], i: number, rule: GapRule): boolean {
+  const at = (index: number) => times[index] ?? Number.NaN;
+  const [from, to] = [at(i - 1), at(i)];
+  if (!isGap(from, to, rule)) return false;
+  const beside = [from - at(i - 2), at(i + 1) - to].filter((step) => !Number.isNaN(step));
+  return beside.length === 0 || to - from - rule.width > gapAfterIntervals * (Math.min(...beside) - rule.width);
+}
+
 /** The gaps between points, and with a window also before the first and after the last. */
 export function findGaps(times: readonly number[], rule: GapRule, window?: Gap): Gap[] {
   const [first, last] = [times[0], times.at(-1)];
@@ -46,7 +58,7 @@ export function findGaps(times: readonly number[], rule: GapRule, window?: Gap):
   if (window && rule.longest > 0 && first - window.from > rule.longest) gaps.push({ from: window.from, to: first });
   for (let i = 1; i < times.length; i++) {
     const [from, to] = [times[i - 1] ?? 0, times[i] ?? 0];
-    if (isGap(from, to, rule)) gaps.push({ from: from + rule.width, to });
+    if (isGapBefore(times, i, rule)) gaps.push({ from: from + rule.width, to });
   }
   if (window && isGap(last, window.to, rule)) gaps.push({ from: last + rule.width, to: window.to });
   return gaps;
@@ -57,7 +69,7 @@ export function splitAtGaps(times: readonly number[], rule: GapRule): [start: nu
   const runs: [number, number][] = [];
   let start = 0;
   for (let i = 1; i <= times.length; i++) {
-    if (i < times.length && !isGap(times[i - 1] ?? 0, times[i] ?? 0, rule)) continue;
+    if (i < times.length && !isGapBefore(times, i, rule)) continue;
     if (i > start) runs.push([start, i]);
     start = i;
   }
