@@ -20,6 +20,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     {
         var path = Array.Find(Candidates, File.Exists);
         Assert.SkipWhen(path is null, "Chromium is not installed (Debian: apt-get install chromium).");
+        Assertions.SetDefaultExpectTimeout(15_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = Arguments });
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Sensoro.Dashboard.Tests.Browser;
@@ -45,6 +46,10 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>The circuit answers, and the page's own link to the server stands.</summary>
     public Task WaitUntilInteractiveAsync() => Page.Locator("html[data-link=live] main[data-interactive=true]").WaitForAsync();
+
+    /// <summary>Asks for the address again and again: the news of a change within the page can come before anybody waits for it.</summary>
+    public Task HasAddressAsync(string pattern) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 20_000 });
 
     public ILocator Find(string testId) => Page.GetByTestId(testId);
 

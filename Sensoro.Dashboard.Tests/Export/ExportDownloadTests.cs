@@ -123,7 +123,6 @@ public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<
     private async Task<string> ExportAsync(ExportFormat format, ExportGrain grain = ExportGrain.Raw)
     {
         var jobs = _dashboard.Services.GetRequiredService<ExportJobs>();
-        var before = jobs.All.Select(job => job.Id).ToHashSet(StringComparer.Ordinal);
         var request = new ExportRequest
         {
             Content = ExportContent.Readings,
@@ -134,14 +133,9 @@ public sealed class ExportDownloadTests(SeededDashboard seeded) : IClassFixture<
             Format = format,
             Grain = grain,
         };
-        Assert.Equal(ExportFault.None, jobs.Start(request, await jobs.EstimateAsync(request, Cancelled)));
-        var id = jobs.All.First(job => !before.Contains(job.Id)).Id;
-        using var limit = new CancellationTokenSource(DashboardFactory.Patience);
-        while (jobs.Find(id) is { IsUnfinished: true })
-        {
-            await Task.Delay(5, limit.Token);
-        }
-
-        return $"/exports/{id}/file";
+        var estimate = await jobs.EstimateAsync(request, Cancelled);
+        var ended = await jobs.EndOfAsync(() => Assert.Equal(ExportFault.None, jobs.Start(request, estimate)));
+        Assert.Equal(ExportState.Done, ended.State);
+        return $"/exports/{ended.Id}/file";
     }
 }

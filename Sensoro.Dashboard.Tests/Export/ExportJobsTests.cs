@@ -23,8 +23,7 @@ public sealed class ExportJobsTests
         using var worker = stage.NewWorker();
         await worker.StartAsync(Cancelled);
 
-        Assert.Equal(ExportFault.None, stage.Jobs.Start(request, Small));
-        var record = await EndedAsync(stage.Jobs);
+        var record = await stage.Jobs.EndOfAsync(() => Assert.Equal(ExportFault.None, stage.Jobs.Start(request, Small)));
 
         Assert.Equal((ExportState.Done, 1_500L), (record.State, record.Rows));
         var file = Assert.IsType<string>(stage.Jobs.FileOf(record));
@@ -45,8 +44,7 @@ public sealed class ExportJobsTests
         await worker.StartAsync(Cancelled);
 
         var messages = new ExportRequest { Content = ExportContent.Messages, From = Stored.Noon.AddDays(-1), To = Stored.Noon.AddDays(1), ZoneId = "UTC" };
-        Assert.Equal(ExportFault.None, stage.Jobs.Start(messages, Small));
-        var record = await EndedAsync(stage.Jobs);
+        var record = await stage.Jobs.EndOfAsync(() => Assert.Equal(ExportFault.None, stage.Jobs.Start(messages, Small)));
 
         Assert.Equal((ExportState.Failed, ExportFault.DiskFull), (record.State, record.Fault));
         Assert.Equal(record.Id + ".json", Path.GetFileName(Assert.Single(Directory.GetFiles(stage.Storage.Get<ExportFolder>().Path))));
@@ -76,9 +74,8 @@ public sealed class ExportJobsTests
         stage.Jobs.Start(ExportStage.Readings("ANY"), Small);
 
         using var worker = stage.NewWorker();
-        await worker.StartAsync(Cancelled);
         var waiting = stage.Jobs.All.First(job => job.State != ExportState.Cancelled);
-        await EndedAsync(stage.Jobs, waiting.Id);
+        await stage.Jobs.EndOfAsync(() => _ = worker.StartAsync(Cancelled), job => job.Id == waiting.Id);
 
         Assert.Equal([ExportState.Cancelled, ExportState.Done], stage.Jobs.All.Select(job => job.State).OrderDescending());
         await worker.StopAsync(Cancelled);
@@ -119,8 +116,8 @@ public sealed class ExportJobsTests
             first.FoldSeries("RESTART", 10);
             using var worker = first.NewWorker();
             await worker.StartAsync(Cancelled);
-            first.Jobs.Start(ExportStage.Readings("RESTART") with { Devices = new DeviceChoice { Search = "RESTART" }, Metrics = ["temperature"] }, Small);
-            var record = await EndedAsync(first.Jobs);
+            var request = ExportStage.Readings("RESTART") with { Devices = new DeviceChoice { Search = "RESTART" }, Metrics = ["temperature"] };
+            var record = await first.Jobs.EndOfAsync(() => first.Jobs.Start(request, Small));
             await worker.StopAsync(Cancelled);
             (done, bytes) = (record.Id, await File.ReadAllBytesAsync(first.Jobs.FileOf(record) ?? "", Cancelled));
             first.Jobs.Start(ExportStage.Readings("RESTART"), Small);
@@ -146,8 +143,7 @@ public sealed class ExportJobsTests
         stage.FoldSeries("OLD", 3);
         using var worker = stage.NewWorker();
         await worker.StartAsync(Cancelled);
-        stage.Jobs.Start(ExportStage.Readings("OLD"), Small);
-        await EndedAsync(stage.Jobs);
+        await stage.Jobs.EndOfAsync(() => stage.Jobs.Start(ExportStage.Readings("OLD"), Small));
         await worker.StopAsync(Cancelled);
 
         clock.Advance(TimeSpan.FromHours(23));
@@ -170,21 +166,5 @@ public sealed class ExportJobsTests
         Assert.All(stage.Jobs.All, job => Assert.Equal(16, Convert.FromHexString(job.Id).Length));
         Assert.Equal(2, stage.Jobs.All.Select(job => job.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.Contains(stage.Jobs.All[0].Id, Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(stage.Storage.Get<ExportFolder>().Path, stage.Jobs.All[0].Id + ".json"), Cancelled)), StringComparison.Ordinal);
-    }
-
-    /// <summary>Each look yields to the worker, so nothing spins.</summary>
-    private static async Task<ExportRecord> EndedAsync(ExportJobs jobs, string? id = null)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
-        limit.CancelAfter(DashboardFactory.Patience);
-        while (true)
-        {
-            if (jobs.All.FirstOrDefault(job => !job.IsUnfinished && (id is null || job.Id == id)) is { } ended)
-            {
-                return ended;
-            }
-
-            await Task.Delay(5, limit.Token);
-        }
     }
 }

@@ -11,10 +11,10 @@ namespace Sensoro.Dashboard.Tests.Projection;
 public sealed class RollupPropertyTests
 {
     [Property(MaxTest = 35, Arbitrary = [typeof(RandomPushGenerator)])]
-    public void Rollups_OfAnyPushes_EqualARecomputationFromTheReadings(RandomPushes pushes)
+    public async Task Rollups_OfAnyPushes_EqualARecomputationFromTheReadings(RandomPushes pushes)
     {
         using var folder = new TemporaryFolder();
-        Run(folder.Path, pushes, static storage =>
+        await RunAsync(folder.Path, pushes, static storage =>
         {
             Assert.Equal(storage.RecomputedRollups(3_600_000), storage.Rollups("readings_hourly"), StringComparer.Ordinal);
             Assert.Equal(storage.RecomputedRollups(86_400_000), storage.Rollups("readings_daily"), StringComparer.Ordinal);
@@ -22,7 +22,7 @@ public sealed class RollupPropertyTests
     }
 
     [Property(MaxTest = 35, Arbitrary = [typeof(RandomPushGenerator)])]
-    public void State_OfAnyPushes_IsTheNewestByReportAndEveryReadingOnce(RandomPushes pushes)
+    public async Task State_OfAnyPushes_IsTheNewestByReportAndEveryReadingOnce(RandomPushes pushes)
     {
         using var folder = new TemporaryFolder();
         var measured = pushes.Messages().SelectMany(static (message, i) => Measurements(message, i + 1)).ToArray();
@@ -30,7 +30,7 @@ public sealed class RollupPropertyTests
             .GroupBy(static one => (one.Sn, one.Key)).Select(static group => group.OrderBy(static one => one.At).ThenBy(static one => one.Id).Last());
         var readings = measured.Where(static one => one.Value.Kind is not (MetricValueKind.Invalid or MetricValueKind.NoFix))
             .GroupBy(static one => (one.Sn, one.Key, one.At)).Select(static group => group.Last());
-        Run(folder.Path, pushes, storage =>
+        await RunAsync(folder.Path, pushes, storage =>
         {
             Assert.Equal(
                 latest.Select(static one => $"{one.Sn}|{one.Key}|{one.At.ToUnixTimeMilliseconds()}|{one.Id}|{(int)one.Value.Kind}").Order(StringComparer.Ordinal),
@@ -44,28 +44,21 @@ public sealed class RollupPropertyTests
     }
 
     [Property(MaxTest = 20, Arbitrary = [typeof(RandomPushGenerator)])]
-    public void State_OfAnyPushes_DoesNotDependOnTheFolds(RandomPushes pushes)
+    public async Task State_OfAnyPushes_DoesNotDependOnTheFolds(RandomPushes pushes)
     {
         using var cut = new TemporaryFolder();
         using var whole = new TemporaryFolder();
         IReadOnlyList<string> content = [];
-        Run(cut.Path, pushes, storage => content = storage.Content());
-        Run(whole.Path, pushes with { Folds = [int.MaxValue] }, storage => Assert.Equal(storage.Content(), content, StringComparer.Ordinal));
+        await RunAsync(cut.Path, pushes, storage => content = storage.Content());
+        await RunAsync(whole.Path, pushes with { Folds = [int.MaxValue] }, storage => Assert.Equal(storage.Content(), content, StringComparer.Ordinal));
     }
 
-    private static void Run(string folder, RandomPushes pushes, Action<TemporaryStorage> check)
+    private static async Task RunAsync(string folder, RandomPushes pushes, Action<TemporaryStorage> check)
     {
-        var storage = Folding.NewStorage(dataDirectory: folder);
-        try
-        {
-            storage.Log.Append(pushes.Messages());
-            storage.FoldAll(pushes.Folds);
-            check(storage);
-        }
-        finally
-        {
-            storage.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        }
+        await using var storage = Folding.NewStorage(dataDirectory: folder);
+        storage.Log.Append(pushes.Messages());
+        storage.FoldAll(pushes.Folds);
+        check(storage);
     }
 
     private static IEnumerable<(string Sn, string Key, DateTimeOffset At, long Id, MetricValue Value)> Measurements(NewMessage message, long id)

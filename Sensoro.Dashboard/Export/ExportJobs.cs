@@ -27,6 +27,9 @@ public sealed class ExportJobs
         _queue = Channel.CreateBounded<string>(_options.MaxQueued);
     }
 
+    /// <summary>An export has come to its end, whichever. Raised on the thread that ended it.</summary>
+    public event Action<ExportRecord>? Ended;
+
     /// <summary>Every export, the newest first.</summary>
     public IReadOnlyList<ExportRecord> All => [.. _records.Values.OrderByDescending(static record => record.AskedAt).ThenBy(static record => record.Id, StringComparer.Ordinal)];
 
@@ -171,6 +174,7 @@ public sealed class ExportJobs
         if (_records.TryGetValue(record.Id, out var known) && _records.TryUpdate(record.Id, ended, known))
         {
             _folder.Save(ended);
+            Ended?.Invoke(ended);
         }
         else
         {

@@ -85,6 +85,7 @@ public sealed partial class ExportsPage : IDisposable
 
     public void Dispose()
     {
+        Jobs.Ended -= ShowEnd;
         _gone.Cancel();
         _gone.Dispose();
         _estimating?.Dispose();
@@ -123,6 +124,7 @@ public sealed partial class ExportsPage : IDisposable
     {
         if (firstRender)
         {
+            Jobs.Ended += ShowEnd;
             await LookAsync();
         }
     }
@@ -190,7 +192,19 @@ public sealed partial class ExportsPage : IDisposable
 
     private void Go(ExportForm form) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(form.Write(Time.LocalTimeZone)), replace: true);
 
-    /// <summary>Looks at the jobs once a second and draws when one has moved.</summary>
+    private void ShowEnd(ExportRecord ended) => _ = InvokeAsync(Look);
+
+    private void Look()
+    {
+        var jobs = Jobs.All;
+        if (!_gone.IsCancellationRequested && !jobs.SequenceEqual(_jobs))
+        {
+            _jobs = jobs;
+            StateHasChanged();
+        }
+    }
+
+    /// <summary>Looks at the jobs once a second for their progress; the end of one is told by itself.</summary>
     private async Task LookAsync()
     {
         using var timer = new PeriodicTimer(Pace, Time);
@@ -198,12 +212,7 @@ public sealed partial class ExportsPage : IDisposable
         {
             while (await timer.WaitForNextTickAsync(_gone.Token))
             {
-                var jobs = Jobs.All;
-                if (!jobs.SequenceEqual(_jobs))
-                {
-                    _jobs = jobs;
-                    StateHasChanged();
-                }
+                Look();
             }
         }
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)

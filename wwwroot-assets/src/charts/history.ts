@@ -3,6 +3,7 @@ import type { ReadingPoint } from '../hub/contract.ts';
 import { isStanding, serverNow } from '../hub/link.ts';
 import { ageLanguage, formatAge } from '../live/age.ts';
 import { onThemeChange } from '../theme/watch.ts';
+import { loadApex } from './apex.ts';
 import { Canvas } from './canvas.ts';
 import { Crosshair } from './crosshair.ts';
 import { DragZoom } from './drag.ts';
@@ -20,7 +21,12 @@ import { Times } from './times.ts';
 import { keyOf, mostPoints, type Track } from './track.ts';
 import { beforeOf, isLive, isMoving, pointBudget, shortestZoom, widened, windowAt, type WindowOptions } from './window.ts';
 
-const liveEvery = 1_000;
+/** How often a moving window is looked at. */
+const slideEvery = 1_000;
+/** Pause between two pictures: news is seen at once after a quiet time and at most this often in a stream. */
+const drawEvery = 500;
+/** A picture that takes long is drawn less often, but what is shown is never older than this and the drawing itself. */
+const drawAtLeastEvery = 1_200;
 /** Room beside the drawing area for the axes, roughly: the budget of points is asked for before the first picture. */
 const axesWidth = 110;
 
@@ -73,7 +79,7 @@ export class History {
     });
     this.drag = new DragZoom(this.frame.stage, () => this.canvas.plot(), (from, to) => this.zoomIn(from, to), () => this.zoomOut());
     this.stopTheme = onThemeChange(() => this.planDraw(true));
-    this.clock = setInterval(() => this.slide(), liveEvery);
+    this.clock = setInterval(() => this.slide(), slideEvery);
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(element);
     this.live = new LiveDevices(() => this.planLoad(), (sn, readings) => this.take(sn, readings));
@@ -160,7 +166,7 @@ export class History {
   private slide(): void {
     const shown = this.canvas.plot();
     if (!shown || !isMoving(this.drawnFor.window) || document.visibilityState === 'hidden') return;
-    if (serverNow() - shown.to >= Math.max(liveEvery, this.drawnFor.window.span / 800)) this.planDraw(false);
+    if (serverNow() - shown.to >= Math.max(slideEvery, this.drawnFor.window.span / 800)) this.planDraw(false);
   }
 
   /** A wider or narrower chart is drawn anew at once, and told anew when its points are far too few or too many. */
@@ -178,8 +184,7 @@ export class History {
       this.drawTimer = undefined;
     }
     if (this.drawTimer !== undefined) return;
-    // a picture that takes long is drawn less often
-    const wait = atOnce ? 0 : Math.max(0, this.lastDrawnAt + Math.max(liveEvery, this.lastDrawTook * 5) - performance.now());
+    const wait = atOnce ? 0 : Math.max(0, this.lastDrawnAt + pauseAfter(this.lastDrawTook) - performance.now());
     this.drawTimer = setTimeout(() => void this.draw(), wait);
   }
 
@@ -247,6 +252,9 @@ export class History {
     this.frame.hasLines(lines);
     this.bars.reserve(states.length);
     if (lines) {
+      await loadApex();
+      // fetching the library is no part of how long a picture takes
+      this.lastDrawnAt = performance.now();
       await this.canvas.draw([...drawn, ...before], window, () => chartOptions({
         // series are known to the library by number only: names come from outside
         drawn: drawn.map((item, i) => ({ ...item, name: `s${i}` })), before: before.map((item, i) => ({ ...item, name: `b${i}` })),
@@ -340,6 +348,11 @@ export class History {
     this.canvas.dispose();
     this.frame.dispose();
   }
+}
+
+/** How long to wait after a picture that took so long. */
+function pauseAfter(took: number): number {
+  return Math.min(Math.max(drawEvery, took * 4), drawAtLeastEvery);
 }
 
 function hasPoints({ track }: Drawn): boolean {
