@@ -65,6 +65,9 @@ public sealed record FleetOptions
     /// <summary>Most pushes of that past, roughly; a longer past or a larger fleet is thinned more.</summary>
     public int HistoryLimit { get; init; } = 10_000;
 
+    /// <summary>How fast that past is sent beside the present; null: as fast as it is answered.</summary>
+    public double? HistoryPerSecond { get; init; }
+
     /// <summary>A record would print all its members, and with them the secrets.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Devices} devices, {RatePerSecond} reports a second, {Mode}");
 }

@@ -6,13 +6,14 @@ using Sensoro.Simulator.Pushes;
 namespace Sensoro.Simulator;
 
 /// <summary>
-/// A fleet that lives and sends: first its past, if one is wanted, then its pushes as they fall due. A receiver that refuses, hangs or
-/// is away shows in the <see cref="Report"/> and never as an exception.
+/// A fleet that lives and sends: its pushes as they fall due and, beside them, its past, if one is wanted. The present does not wait for
+/// the past, so that whoever opens the dashboard finds devices that live. A receiver that refuses, hangs or is away shows in the
+/// <see cref="Report"/> and never as an exception.
 /// </summary>
 public sealed class FleetRunner
 {
     /// <summary>Pushes of the past that are sent at once; the next ones wait for their answers, so that the oldest arrive first.</summary>
-    private const int PastBatch = 256;
+    private const int PastBatch = 64;
 
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan LongestRest = TimeSpan.FromHours(1);
@@ -52,8 +53,11 @@ public sealed class FleetRunner
         using var sender = new PushSender(_options, _client, _time, Report);
         try
         {
-            await SendPastAsync(fleet, press, chance.Branch(11), sender, cancellationToken);
-            await LiveAsync(fleet, press, chance.Branch(12), sender, cancellationToken);
+            // The devices live through their past before they live on, whenever it is told.
+            var past = Past(fleet, press, chance.Branch(11));
+            await Task.WhenAll(
+                LiveAsync(fleet, press, chance.Branch(12), sender, cancellationToken),
+                SendPastAsync(past, sender, cancellationToken));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -61,28 +65,36 @@ public sealed class FleetRunner
         }
     }
 
-    private async Task SendPastAsync(
-        IReadOnlyList<SimulatedDevice> fleet, PushPress press, SeededRandom chance, PushSender sender, CancellationToken cancellationToken)
+    /// <summary>The pushes of the past, oldest first, no device twice in a batch.</summary>
+    private List<OutgoingPush[]> Past(IReadOnlyList<SimulatedDevice> fleet, PushPress press, SeededRandom chance)
     {
-        if (_options.History <= TimeSpan.Zero)
+        var batches = new List<OutgoingPush[]>();
+        if (_options.History > TimeSpan.Zero)
         {
-            return;
+            var history = new FleetHistory(fleet, chance, _time.GetUtcNow(), _options.History, _options.HistoryLimit);
+            while (history.NextBatch(PastBatch) is { Count: > 0 } reports)
+            {
+                batches.Add([.. reports.Select(press.Sensor)]);
+            }
         }
 
-        var history = new FleetHistory(fleet, chance, _time.GetUtcNow(), _options.History, _options.HistoryLimit);
-        var isHeard = true;
-        while (history.NextBatch(PastBatch) is { Count: > 0 } batch)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
+        return batches;
+    }
 
-            // When nobody acknowledged one push of a whole batch, the devices live through the rest of their past unheard: four
-            // deliveries of every push would take hours.
-            if (isHeard)
+    private async Task SendPastAsync(List<OutgoingPush[]> past, PushSender sender, CancellationToken cancellationToken)
+    {
+        foreach (var batch in past)
+        {
+            var rest = _options.HistoryPerSecond is { } rate ? Task.Delay(TimeSpan.FromSeconds(batch.Length / rate), _time, cancellationToken) : Task.CompletedTask;
+            _past += batch.Length;
+            var acknowledged = await Task.WhenAll(batch.Select(push => sender.DeliverAsync(push, cancellationToken)));
+            if (!acknowledged.Contains(true))
             {
-                _past += batch.Count;
-                var acknowledged = await Task.WhenAll(batch.Select(report => sender.DeliverAsync(press.Sensor(report), cancellationToken)));
-                isHeard = acknowledged.Contains(true);
+                // Nobody acknowledged one push of a whole batch: four deliveries of every push would take hours.
+                break;
             }
+
+            await rest;
         }
     }
 

@@ -24,6 +24,9 @@ internal sealed class DemoFleet(
 
     /// <summary>About one point an hour of each device: enough for a chart, soon enough told even on a small machine.</summary>
     private const int HistoryPushes = 5_000;
+
+    /// <summary>The past is told beside the present and must not keep a small machine from showing it.</summary>
+    private const double HistoryPushesPerSecond = 250;
     private static readonly TimeSpan History = TimeSpan.FromHours(24);
 
     private readonly Lock _gate = new();
@@ -116,6 +119,7 @@ internal sealed class DemoFleet(
         // A fleet that was here before has its past already.
         History = log.LastId == 0 ? History : TimeSpan.Zero,
         HistoryLimit = HistoryPushes,
+        HistoryPerSecond = HistoryPushesPerSecond,
     };
 
     /// <summary>Where this very process listens, seen from itself.</summary>
