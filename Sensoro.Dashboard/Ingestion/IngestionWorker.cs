@@ -27,8 +27,11 @@ internal sealed class IngestionWorker(
 
     internal static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(4);
 
-    /// <summary>Breaths in the longest one: a state that is being folded anew must not hold up who sends.</summary>
-    private const int LongestBreath = 5;
+    /// <summary>Breaths after a commit, by how many times <see cref="MostUnfolded"/> waits: short at first, then long enough to bring it down.</summary>
+    private static readonly int[] Breaths = [0, 1, 5, 15, 15, 15, 15, 15];
+
+    /// <summary>So much does not come from load but from a restart or a rebuild, which must not hold up who sends.</summary>
+    private const int BreathsBehindABacklog = 5;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +58,9 @@ internal sealed class IngestionWorker(
     /// <summary>The longer, the more waits. A fold that fails catches up with nothing, however long the senders wait.</summary>
     private TimeSpan BreathAfterCommit() => status.IsProjectionFailing
         ? TimeSpan.Zero
-        : Breath * Math.Clamp((log.LastId - status.FoldedId) / MostUnfolded, 0, LongestBreath);
+        : Breath * BreathsFor((log.LastId - status.FoldedId) / MostUnfolded);
+
+    private static int BreathsFor(long waiting) => waiting < Breaths.Length ? Breaths[Math.Max(0, waiting)] : BreathsBehindABacklog;
 
     private void Append(IReadOnlyList<PendingPush> batch)
     {
