@@ -5,6 +5,7 @@ namespace Sensoro.Dashboard.Api;
 /// <summary>A device. Positions are in the datum the device uses.</summary>
 /// <param name="Sn">Serial number.</param>
 /// <param name="Name">Name given by staff.</param>
+/// <param name="Tags">Tags given by staff.</param>
 /// <param name="DeviceType">SENSORO's device type.</param>
 /// <param name="Status">alarm, malfunction, lost, late, normal.</param>
 /// <param name="LastSeenAt">When the newest push was received.</param>
@@ -16,6 +17,7 @@ namespace Sensoro.Dashboard.Api;
 public sealed record DeviceResource(
     string Sn,
     string? Name,
+    IReadOnlyList<string> Tags,
     string? DeviceType,
     string Status,
     DateTimeOffset LastSeenAt,

@@ -16,6 +16,7 @@ internal static class Resources
     public static DeviceResource ToResource(this DeviceSnapshot device, DateTimeOffset now) => new(
         device.Sn,
         device.Name,
+        device.Tags,
         device.DeviceType,
         DeviceStatuses.Text(device.StatusAt(now)),
         device.LastSeenAt,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
@@ -31,6 +32,7 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
+        services.AddScoped<LabelChange>();
         services.AddSingleton<HeaderSearch>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<LedgerReader>();

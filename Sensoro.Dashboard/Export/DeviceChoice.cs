@@ -19,15 +19,17 @@ public sealed record DeviceChoice
 
     public string? DeviceType { get; init; }
 
+    public string? Tag { get; init; }
+
     public bool NeedsSomeone { get; init; }
 
     public double? BatteryBelow { get; init; }
 
     /// <summary>Nothing is left out, not even what belongs to no device.</summary>
     [JsonIgnore]
-    public bool IsEverything => Sns.Count == 0 && Search.Length == 0 && Status is null && DeviceType is null && !NeedsSomeone && BatteryBelow is null;
+    public bool IsEverything => Sns.Count == 0 && Search.Length == 0 && Status is null && DeviceType is null && Tag is null && !NeedsSomeone && BatteryBelow is null;
 
     /// <summary>What the database is asked when no device is named.</summary>
     public DeviceFilter ToFilter() =>
-        new() { Search = Search, Status = Status, DeviceType = DeviceType, NeedsSomeone = NeedsSomeone, BatteryBelow = BatteryBelow };
+        new() { Search = Search, Status = Status, DeviceType = DeviceType, Tag = Tag, NeedsSomeone = NeedsSomeone, BatteryBelow = BatteryBelow };
 }

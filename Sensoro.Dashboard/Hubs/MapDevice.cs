@@ -26,6 +26,9 @@ public record MapDevice
 
     public required long MessageId { get; init; }
 
+    /// <summary>Grows with each change by staff: of two states after the same message the higher one is newer.</summary>
+    public required int Revision { get; init; }
+
     /// <summary>The metric that makes the state: the key of the active alarm.</summary>
     public string? Headline { get; init; }
 }

@@ -26,6 +26,7 @@ internal static class TelemetryViews
             LateAt = device.LateAt.ToUnixTimeMilliseconds(),
             LostAt = device.LostAt.ToUnixTimeMilliseconds(),
             MessageId = device.LastMessageId,
+            Revision = device.Revision,
             Headline = Headline(device),
         };
     }
@@ -46,6 +47,7 @@ internal static class TelemetryViews
             LateAt = map.LateAt,
             LostAt = map.LostAt,
             MessageId = map.MessageId,
+            Revision = map.Revision,
             Headline = map.Headline,
             Interval = device.Interval?.TotalSeconds,
             LastSeenAt = device.LastSeenAt.ToUnixTimeMilliseconds(),

@@ -23,7 +23,7 @@ internal sealed class IngestionWorker(
     /// otherwise leave the one that folds less than it needs to keep up, and the pages would fall behind for as long as the load
     /// lasts. What is stored in the end stays the same, since all of it has to be folded; commits grow a little.
     /// </summary>
-    internal const int MostUnfolded = 8_192;
+    internal const int MostUnfolded = 6_144;
 
     internal static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(4);
 

@@ -54,6 +54,17 @@ internal sealed class DeviceProjection(StateWriter state, ReadingProjection read
         return changes;
     }
 
+    /// <summary>Reads devices anew that staff have changed, and returns them as they are now.</summary>
+    public IReadOnlyList<DeviceChange> Reread(IReadOnlyCollection<string> sns)
+    {
+        foreach (var sn in sns)
+        {
+            _devices.Remove(sn);
+        }
+
+        return [.. sns.Select(Known).OfType<Device>().Select(device => new DeviceChange(device.ToSnapshot(_presence), [], IsNew: false))];
+    }
+
     /// <summary>Forgets everything that is not known to be committed.</summary>
     public void Forget()
     {

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(2502, LogLevel.Error, "The devices could not be counted; the last counts stay")]
     public static partial void CountFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(2503, LogLevel.Error, "A change of devices by staff is stored but could not be shown at once")]
+    public static partial void EditsNotPublished(ILogger logger, Exception error);
 }

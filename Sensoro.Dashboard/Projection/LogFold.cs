@@ -61,6 +61,15 @@ internal sealed class LogFold(
         }
     }
 
+    /// <summary>Reads devices anew that staff have changed, and returns what is to be published.</summary>
+    public FeedUpdate Reread(IReadOnlyCollection<string> sns)
+    {
+        lock (_gate)
+        {
+            return new FeedUpdate { Cursor = state.Cursor, Devices = devices.Reread(sns) };
+        }
+    }
+
     /// <summary>
     /// Folds the messages and returns what is to be published: of messages folded before only those up to the end of the rebuild, so
     /// that a fold is either old or new. Nothing is kept when it throws.

@@ -14,6 +14,9 @@ internal static class ProjectionPace
     /// <summary>Messages in one fold. More would not be cheaper any more, and would hold the write lock longer.</summary>
     public const int FullFold = 16_384;
 
+    /// <summary>So many waiting messages end a rest: a fold of them is cheap enough, and whoever waits longer only makes the pages late.</summary>
+    public const int EnoughToGoOn = 6_144;
+
     private const int RestFactor = 9;
 
     public static readonly TimeSpan LongestRest = TimeSpan.FromMilliseconds(200);

@@ -16,6 +16,7 @@ internal static class ProjectionServiceCollectionExtensions
         services.AddSingleton<ProjectionRebuild>();
         services.AddSingleton<ProjectionMetrics>();
         services.AddHostedService<ProjectionWorker>();
+        services.AddHostedService<DeviceEditWorker>();
         services.AddHostedService<FleetCountWorker>();
         return services;
     }

@@ -78,7 +78,7 @@ internal sealed class ProjectionWorker(
         }
 
         using var resting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(Task.Delay(rest, time, resting.Token), log.WaitForMoreAsync(fold.Cursor + ProjectionPace.FullFold - 1, resting.Token));
+        await Task.WhenAny(Task.Delay(rest, time, resting.Token), log.WaitForMoreAsync(fold.Cursor + ProjectionPace.EnoughToGoOn - 1, resting.Token));
         await resting.CancelAsync();
     }
 }

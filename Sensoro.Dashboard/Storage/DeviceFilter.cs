@@ -15,6 +15,9 @@ public sealed record DeviceFilter
 
     public string? DeviceType { get; init; }
 
+    /// <summary>Only devices with this tag, whole; capitals do not matter.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>Percent; only devices that report less.</summary>
     public double? BatteryBelow { get; init; }
 

@@ -45,7 +45,7 @@ internal sealed class DeviceList
         }
 
         // Nothing but the search narrows the list: its index counts alone.
-        return _filter is { Status: null, NeedsSomeone: false, BatteryBelow: null } && string.IsNullOrEmpty(_filter.DeviceType)
+        return _filter is { Status: null, NeedsSomeone: false, BatteryBelow: null, Tag: null or "" } && string.IsNullOrEmpty(_filter.DeviceType)
             ? IsFewFound ? _found : await ScalarAsync(_state, _selection.Found(int.MaxValue), cancellationToken)
             : await ScalarAsync(_state, _selection.Count(DeviceGroup.Whole, IsFewFound ? DeviceWay.Gather : DeviceWay.Walk), cancellationToken);
     }
@@ -82,7 +82,7 @@ internal sealed class DeviceList
     private IEnumerable<DeviceGroup> Groups()
     {
         var statuses = _selection.Statuses;
-        if (IsFewFound || _filter.BatteryBelow is not null)
+        if (IsFewFound || _filter.BatteryBelow is not null || !string.IsNullOrEmpty(_filter.Tag))
         {
             return [DeviceGroup.Whole];
         }

@@ -8,6 +8,11 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
 {
     public const int MaxPageSize = 1_000;
 
+    private const int MaxTags = 200;
+
+    /// <summary>Different sets of tags that are looked at to learn which tags there are.</summary>
+    private const int MaxTagSets = 10_000;
+
     /// <summary>The map draws no more devices than this; beyond it the server has to cluster.</summary>
     public const int MaxMapDevices = 20_000;
 
@@ -34,13 +39,15 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
         return found.Count == 0 ? null : found[0];
     }
 
-    /// <summary>Devices that changed after a message, oldest change first.</summary>
+    /// <summary>Devices that changed after a message, by a push or by staff, oldest change first.</summary>
     public async Task<IReadOnlyList<DeviceSnapshot>> ChangedSinceAsync(long messageId, int limit, CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         var rows = await state.Devices.AsNoTracking().Where(device => device.LastMessageId > messageId)
             .OrderBy(device => device.LastMessageId).Take(limit).ToListAsync(cancellationToken);
-        return await WithLatestAsync(state, rows, cancellationToken);
+        var edited = await state.Devices.AsNoTracking().Where(device => device.EditedAfter >= messageId && device.LastMessageId <= messageId)
+            .OrderBy(device => device.EditedAfter).Take(limit).ToListAsync(cancellationToken);
+        return await WithLatestAsync(state, [.. edited.Concat(rows).Take(limit)], cancellationToken);
     }
 
     /// <summary>Every device, for the map, with its latest values.</summary>
@@ -57,6 +64,15 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         return await state.FleetCounts.AsNoTracking().Where(count => count.Count > 0 && count.DeviceType != "")
             .Select(count => count.DeviceType).Distinct().OrderBy(type => type).Take(200).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The tags in use, at most 200, in the order of the alphabet.</summary>
+    public async Task<IReadOnlyList<string>> TagsAsync(CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var sets = await state.Devices.AsNoTracking().Where(device => device.Tags != null).Select(device => device.Tags)
+            .Distinct().OrderBy(tags => tags).Take(MaxTagSets).ToListAsync(cancellationToken);
+        return [.. sets.SelectMany(static tags => DeviceLabels.FromStored(null, tags).Tags).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.CurrentCultureIgnoreCase).Take(MaxTags)];
     }
 
     /// <summary>The next devices that fit, by number: for walks through all of them.</summary>

@@ -49,10 +49,45 @@ public sealed class DeviceRow
 
     public long LastMessageId { get; private set; }
 
+    /// <summary>How often staff changed the device: of two states after the same message the one with the higher number is newer.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The newest message that was folded when staff last changed the device; null when they never did.</summary>
+    public long? EditedAfter { get; private set; }
+
+    private DevicePosition? Position => Longitude is { } longitude && Latitude is { } latitude
+        ? new DevicePosition(new GeoPoint(longitude, latitude), Datum ?? CoordinateSystem.Gcj02, PositionAt ?? LastHeardAt, PositionSource ?? Domain.Devices.PositionSource.Fix)
+        : null;
+
+    /// <summary>Makes a change of staff.</summary>
+    /// <param name="edit">What to change.</param>
+    /// <param name="cursor">The newest message that is folded.</param>
+    /// <returns>The change that takes it back; null when there was nothing to change.</returns>
+    internal DeviceEdit? Apply(DeviceEdit edit, long cursor)
+    {
+        var before = new DeviceEdit(Sn) { Labels = DeviceLabels.FromStored(Name, Tags), Place = edit.Place is null ? null : new PlaceChange(Position) };
+        var labels = edit.Labels ?? before.Labels;
+        if (labels.Equals(before.Labels) && edit.Place?.Position == before.Place?.Position)
+        {
+            return null;
+        }
+
+        (Name, Tags) = (labels.Name, labels.StoredTags);
+        if (edit.Place is { } place)
+        {
+            (Longitude, Latitude) = (place.Position?.Raw.Longitude, place.Position?.Raw.Latitude);
+            (Datum, PositionAt, PositionSource) = (place.Position?.Datum, place.Position?.At, place.Position?.Source);
+        }
+
+        (Revision, EditedAfter) = (Revision + 1, cursor);
+        return before;
+    }
+
     public DeviceSnapshot ToSnapshot(IReadOnlyList<LatestValue> latest) => new()
     {
         Sn = Sn,
         Name = Name,
+        Tags = DeviceLabels.FromStored(Name, Tags).Tags,
         DeviceType = DeviceType,
         FirstSeenAt = FirstSeenAt,
         LastSeenAt = LastSeenAt,
@@ -63,10 +98,9 @@ public sealed class DeviceRow
         LateAt = LateAt,
         LostAt = LostAt,
         Severity = Severity,
-        Position = Longitude is { } longitude && Latitude is { } latitude
-            ? new DevicePosition(new GeoPoint(longitude, latitude), Datum ?? CoordinateSystem.Gcj02, PositionAt ?? LastHeardAt, PositionSource ?? Domain.Devices.PositionSource.Fix)
-            : null,
+        Position = Position,
         Latest = latest,
         LastMessageId = LastMessageId,
+        Revision = Revision,
     };
 }

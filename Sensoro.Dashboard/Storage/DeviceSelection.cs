@@ -22,7 +22,7 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
     private readonly DeviceSearch? _search = DeviceSearch.Of(filter.Search);
 
     /// <summary>Who is in a state can be told from the counts by type alone.</summary>
-    public bool IsCounted => _search is null && filter.BatteryBelow is null;
+    public bool IsCounted => _search is null && filter.BatteryBelow is null && string.IsNullOrEmpty(filter.Tag);
 
     public bool IsSearch => _search is not null;
 
@@ -99,6 +99,13 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
         {
             values.Add(limit);
             conditions.Add($"d.battery < {{{values.Count - 1}}}");
+        }
+
+        if (!string.IsNullOrEmpty(filter.Tag))
+        {
+            // Between its two line breaks a tag has three letters at least, so the trigrams know it.
+            values.Add($"tags : \"\n{filter.Tag.Replace("\"", "\"\"", StringComparison.Ordinal)}\n\"");
+            conditions.Add($"d.id IN (SELECT rowid FROM device_search WHERE device_search MATCH {{{values.Count - 1}}})");
         }
 
         if (_search is not null)

@@ -44,6 +44,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<TrackQueries>();
         services.AddSingleton<TaskQueries>();
         services.AddSingleton<TaskLinks>();
+        services.AddSingleton<EditedDevices>();
+        services.AddSingleton<DeviceEdits>();
         services.AddSingleton<MessageQueries>();
         services.AddSingleton<SqliteStateRetention>();
         services.AddSingleton<DictionaryTrainer>();

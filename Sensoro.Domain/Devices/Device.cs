@@ -30,6 +30,11 @@ public sealed class Device
 
     public string? Name { get; private set; }
 
+    public IReadOnlyList<string> Tags { get; private set; } = [];
+
+    /// <summary>How often staff changed the device.</summary>
+    public int Revision { get; private set; }
+
     public string? DeviceType { get; private set; }
 
     public DateTimeOffset FirstSeenAt { get; private set; }
@@ -62,6 +67,8 @@ public sealed class Device
         var device = new Device(id, stored.Sn, appId)
         {
             Name = stored.Name,
+            Tags = stored.Tags,
+            Revision = stored.Revision,
             DeviceType = stored.DeviceType,
             FirstSeenAt = stored.FirstSeenAt,
             LastSeenAt = stored.LastSeenAt,
@@ -132,6 +139,7 @@ public sealed class Device
         {
             Sn = Sn,
             Name = Name,
+            Tags = Tags,
             DeviceType = DeviceType,
             FirstSeenAt = FirstSeenAt,
             LastSeenAt = LastSeenAt,
@@ -145,6 +153,7 @@ public sealed class Device
             Position = Position,
             Latest = latest,
             LastMessageId = LastMessageId,
+            Revision = Revision,
         };
     }
 

@@ -10,6 +10,9 @@ public sealed record DeviceSnapshot
 
     public string? Name { get; init; }
 
+    /// <summary>What staff group it by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     public string? DeviceType { get; init; }
 
     /// <summary>When the first push of this device was received.</summary>
@@ -48,6 +51,16 @@ public sealed record DeviceSnapshot
 
     /// <summary>The newest message folded into this device: the cursor of everything that shows it.</summary>
     public required long LastMessageId { get; init; }
+
+    /// <summary>How often staff changed the device: of two states after the same message the one with the higher number is newer.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Whether this says more than <paramref name="other"/>: a later push, or after the same push a later word of staff.</summary>
+    public bool IsNewerThan(DeviceSnapshot other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return LastMessageId > other.LastMessageId || (LastMessageId == other.LastMessageId && Revision > other.Revision);
+    }
 
     /// <summary>What to call the device on a screen: its name, or else its serial number.</summary>
     public string DisplayName => string.IsNullOrEmpty(Name) ? Sn : Name;

@@ -13,6 +13,7 @@ public sealed class DeviceListAddressTests
         new DeviceListFilter { Status = DeviceStatus.Late, Type = "node" },
         new DeviceListFilter { View = DeviceView.NeedsSomeone, Sort = DeviceSort.LastHeard, Descending = true },
         new DeviceListFilter { View = DeviceView.Lost },
+        new DeviceListFilter { Tag = "cold chain" },
         new DeviceListFilter { View = DeviceView.LowBattery, Status = DeviceStatus.Normal, Sort = DeviceSort.Battery },
     ];
 
@@ -22,7 +23,7 @@ public sealed class DeviceListAddressTests
     {
         var address = DeviceListAddress.Write(filter);
 
-        Assert.Equal(filter, DeviceListAddress.Read(Text("q"), Text("status"), Text("type"), Text("view"), Text("sort"), Text("desc") == "true"));
+        Assert.Equal(filter, DeviceListAddress.Read(Text("q"), Text("status"), Text("type"), Text("tag"), Text("view"), Text("sort"), Text("desc") == "true"));
 
         string? Text(string name) => (string?)address[name];
     }
@@ -33,17 +34,17 @@ public sealed class DeviceListAddressTests
 
     [Fact]
     public void Read_OfNonsense_ListsEverything() =>
-        Assert.Equal(DeviceListFilter.Everything, DeviceListAddress.Read("  ", "purple", "", "sideways", "colour", descending: false));
+        Assert.Equal(DeviceListFilter.Everything, DeviceListAddress.Read("  ", "purple", "", " ", "sideways", "colour", descending: false));
 
     [Fact]
     public void Read_OfTheLostViewWithAnotherState_KeepsTheState()
     {
-        var filter = DeviceListAddress.Read(null, "late", null, "lost", null, descending: false);
+        var filter = DeviceListAddress.Read(null, "late", null, null, "lost", null, descending: false);
 
         Assert.Equal((DeviceStatus.Late, DeviceView.All), (filter.Status, filter.View));
     }
 
     [Fact]
     public void Read_OfAnEndlessSearch_ShortensIt() =>
-        Assert.Equal(DeviceListFilter.LongestSearch, DeviceListAddress.Read(new string('A', 5_000), null, null, null, null, descending: false).Search.Length);
+        Assert.Equal(DeviceListFilter.LongestSearch, DeviceListAddress.Read(new string('A', 5_000), null, null, null, null, null, descending: false).Search.Length);
 }

@@ -12,6 +12,7 @@ public sealed partial class DeviceHead
     private StatusSentence _sentence = new("", "");
     private DeviceStatus _status;
     private DateTimeOffset _now;
+    private bool _edits;
 
     [Inject]
     public required TimeProvider Time { get; set; }

@@ -28,7 +28,7 @@ internal sealed class DeviceState(string sn)
 
     private bool Take(DeviceSnapshot? device)
     {
-        if (device is null || device.LastMessageId <= Device?.LastMessageId)
+        if (device is null || (Device is not null && !device.IsNewerThan(Device)))
         {
             return false;
         }

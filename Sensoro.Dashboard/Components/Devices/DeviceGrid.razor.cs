@@ -8,6 +8,9 @@ namespace Sensoro.Dashboard.Components.Devices;
 /// <summary>The table of devices. It draws what <see cref="DevicesState"/> holds and asks for the rows that come into view.</summary>
 public sealed partial class DeviceGrid
 {
+    /// <summary>Tags beside a name; the others are on the device's own page.</summary>
+    private const int ShownTags = 2;
+
     private MudDataGrid<DeviceListRow>? _grid;
     private DeviceListRow? _toFocus;
 
@@ -30,6 +33,12 @@ public sealed partial class DeviceGrid
     [Parameter, EditorRequired]
     public EventCallback OnClear { get; set; }
 
+    /// <summary>What is chosen has changed.</summary>
+    [Parameter]
+    public EventCallback OnChosen { get; set; }
+
+    private bool AreAllChosen => State.Rows.Count > 0 && State.Rows.All(row => State.IsChosen(row.Sn));
+
     private DateTimeOffset Now => Time.GetUtcNow();
 
     /// <summary>Reads the rows in view again, where the reader is.</summary>
@@ -45,7 +54,7 @@ public sealed partial class DeviceGrid
     protected override void OnAfterRender(bool firstRender) => _toFocus = null;
 
     private string RowClass(DeviceListRow row, int index) =>
-        (row.Device.Severity == AlarmSeverity.Alarm ? "rail " : "") + (row.Sn == State.Selected ? "sel" : "");
+        (row.Device.Severity == AlarmSeverity.Alarm ? "rail " : "") + (row.Sn == State.Selected || State.IsChosen(row.Sn) ? "sel" : "");
 
     /// <summary>On a phone only a battery that needs attention is worth its line.</summary>
     private static string BatteryClass(DeviceListRow row) =>
@@ -53,6 +62,22 @@ public sealed partial class DeviceGrid
 
     private bool IsReachable(DeviceListRow row) =>
         State.Rows.Any(shown => shown.Sn == State.Selected) ? row.Sn == State.Selected : State.Rows is [var first, ..] && ReferenceEquals(row, first);
+
+    private Task ChooseAsync(string sn, ChangeEventArgs change)
+    {
+        State.Choose(sn, change.Value is true);
+        return OnChosen.InvokeAsync();
+    }
+
+    private Task ChooseInViewAsync(ChangeEventArgs change)
+    {
+        foreach (var row in State.Rows)
+        {
+            State.Choose(row.Sn, change.Value is true);
+        }
+
+        return OnChosen.InvokeAsync();
+    }
 
     private void Reached(DeviceListRow row) => State.Selected = row.Sn;
 

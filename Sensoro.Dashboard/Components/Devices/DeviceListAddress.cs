@@ -24,7 +24,7 @@ public static class DeviceListAddress
     ];
 
     /// <summary>Reads the query string; what it does not understand it leaves out.</summary>
-    public static DeviceListFilter Read(string? search, string? status, string? type, string? view, string? sort, bool descending)
+    public static DeviceListFilter Read(string? search, string? status, string? type, string? tag, string? view, string? sort, bool descending)
     {
         var wanted = DeviceStatuses.TryParse(status, out var known) ? known : (DeviceStatus?)null;
         var cut = Find(Views, view);
@@ -33,6 +33,7 @@ public static class DeviceListAddress
             Search = Shortened(search?.Trim() ?? ""),
             Status = wanted,
             Type = string.IsNullOrEmpty(type) ? null : type,
+            Tag = string.IsNullOrWhiteSpace(tag) ? null : Shortened(tag.Trim()),
             View = wanted is not null && cut == DeviceView.Lost ? DeviceView.All : cut,
             Sort = Sorts.Any(pair => pair.Text == sort) ? Find(Sorts, sort) : DeviceSort.StatusThenSn,
             Descending = descending,
@@ -45,6 +46,7 @@ public static class DeviceListAddress
         ["q"] = filter.Search.Length > 0 ? filter.Search : null,
         ["status"] = filter.Status is { } status ? DeviceStatuses.Text(status) : null,
         ["type"] = filter.Type,
+        ["tag"] = filter.Tag,
         ["view"] = TextOf(Views, filter.View),
         ["sort"] = TextOf(Sorts, filter.Sort),
         ["desc"] = filter.Descending ? "true" : null,

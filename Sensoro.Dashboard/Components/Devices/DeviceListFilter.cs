@@ -10,12 +10,15 @@ public sealed record DeviceListFilter
 
     public static DeviceListFilter Everything { get; } = new();
 
-    /// <summary>Part of the SN or of the name.</summary>
+    /// <summary>Part of the SN, of the name or of a tag.</summary>
     public string Search { get; init; } = "";
 
     public DeviceStatus? Status { get; init; }
 
     public string? Type { get; init; }
+
+    /// <summary>A tag, whole.</summary>
+    public string? Tag { get; init; }
 
     public DeviceView View { get; init; }
 
@@ -24,7 +27,7 @@ public sealed record DeviceListFilter
     public bool Descending { get; init; }
 
     /// <summary>Some devices may be left out.</summary>
-    public bool IsNarrowed => Search.Length > 0 || Status is not null || Type is not null || View != DeviceView.All;
+    public bool IsNarrowed => Search.Length > 0 || Status is not null || Type is not null || Tag is not null || View != DeviceView.All;
 
     /// <summary>Which devices are listed, or where, changes with their state.</summary>
     public bool DependsOnStatus => Sort == DeviceSort.StatusThenSn || Status is not null || View is DeviceView.NeedsSomeone or DeviceView.Lost;
@@ -38,6 +41,7 @@ public sealed record DeviceListFilter
         Search = Search,
         Status = WantedStatus,
         DeviceType = Type,
+        Tag = Tag,
         NeedsSomeone = View == DeviceView.NeedsSomeone,
         BatteryBelow = View == DeviceView.LowBattery ? BatteryLevel.Low : null,
         Sort = Sort,
@@ -46,9 +50,10 @@ public sealed record DeviceListFilter
 
     /// <summary>Whether the database would list this device now.</summary>
     public bool Matches(DeviceSnapshot device, DateTimeOffset now) =>
-        (Search.Length == 0 || Fits(device.Sn) || Fits(device.Name))
+        (Search.Length == 0 || Fits(device.Sn) || Fits(device.Name) || device.Tags.Any(Fits))
         && (WantedStatus is not { } status || device.StatusAt(now) == status)
         && (Type is null || string.Equals(device.DeviceType, Type, StringComparison.Ordinal))
+        && (Tag is null || device.Tags.Contains(Tag, StringComparer.OrdinalIgnoreCase))
         && (View != DeviceView.NeedsSomeone || device.Severity != AlarmSeverity.None)
         && (View != DeviceView.LowBattery || (device.Battery is { } battery && BatteryLevel.IsLow(battery)));
 

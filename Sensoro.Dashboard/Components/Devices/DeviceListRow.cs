@@ -17,7 +17,7 @@ public sealed class DeviceListRow(DeviceSnapshot device)
     /// <summary>Takes a snapshot over unless a newer one is shown.</summary>
     public bool Merge(DeviceSnapshot snapshot)
     {
-        if (snapshot.LastMessageId < Device.LastMessageId || ReferenceEquals(snapshot, Device))
+        if (Device.IsNewerThan(snapshot) || ReferenceEquals(snapshot, Device))
         {
             return false;
         }

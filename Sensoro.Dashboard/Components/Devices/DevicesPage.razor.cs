@@ -14,6 +14,7 @@ public sealed partial class DevicesPage
 
     private readonly DevicesState _state = new();
     private IReadOnlyList<string> _types = [];
+    private IReadOnlyList<string> _tags = [];
     private DeviceGrid? _grid;
     private ElementReference _page;
     private bool _loaded;
@@ -44,6 +45,9 @@ public sealed partial class DevicesPage
     public string? Type { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Tag { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? View { get; set; }
 
     [SupplyParameterFromQuery]
@@ -62,7 +66,7 @@ public sealed partial class DevicesPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_state.Narrow(DeviceListAddress.Read(Search, Status, Type, View, Sort, string.Equals(Desc, "true", StringComparison.OrdinalIgnoreCase))) && _grid is not null)
+        if (_state.Narrow(DeviceListAddress.Read(Search, Status, Type, Tag, View, Sort, string.Equals(Desc, "true", StringComparison.OrdinalIgnoreCase))) && _grid is not null)
         {
             await _grid.ReloadAsync();
         }
@@ -76,6 +80,7 @@ public sealed partial class DevicesPage
         {
             _state.Counts = await FleetCounts.CountAsync(Time.GetUtcNow(), CancellationToken.None);
             _types = await Devices.TypesAsync(CancellationToken.None);
+            _tags = await Devices.TagsAsync(CancellationToken.None);
             (_loaded, _failed) = (true, false);
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -141,6 +146,45 @@ public sealed partial class DevicesPage
         }
     }
 
+    /// <summary>Chooses every device of the list, as far as one change may reach.</summary>
+    private async Task ChooseAllAsync()
+    {
+        try
+        {
+            var (sns, last) = (new List<string>(), 0L);
+            while (sns.Count < DeviceEdits.MostAtOnce
+                && await Devices.WalkAsync(_state.Filter.ToQuery(), last, DeviceQueries.MaxPageSize, CancellationToken.None) is { Count: > 0 } next)
+            {
+                sns.AddRange(next.Select(static device => device.Sn));
+                last = next[^1].Id;
+            }
+
+            _state.ChooseOnly(sns);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Fail(error);
+        }
+    }
+
+    /// <summary>Tags have been changed; which are in use, and which devices the list holds, may be others now.</summary>
+    private async Task TaggedAsync()
+    {
+        try
+        {
+            _tags = await Devices.TagsAsync(CancellationToken.None);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Log.ReadFailed(Logger, error);
+        }
+
+        if (_grid is not null)
+        {
+            await _grid.ReloadAsync();
+        }
+    }
+
     private void Fail(Exception error)
     {
         Log.ReadFailed(Logger, error);
@@ -165,9 +209,19 @@ public sealed partial class DevicesPage
 
     private void Key(KeyboardEventArgs key)
     {
-        if (key is { CtrlKey: false, MetaKey: false, AltKey: false, Key: "j" or "J" or "k" or "K" })
+        if (key is not { CtrlKey: false, MetaKey: false, AltKey: false })
         {
-            _grid?.Move(key.Key is "j" or "J" ? 1 : -1);
+            return;
+        }
+
+        switch (key.Key)
+        {
+            case "j" or "J" or "k" or "K":
+                _grid?.Move(key.Key is "j" or "J" ? 1 : -1);
+                break;
+            case "x" or "X" when _state.Selected is { } sn:
+                _state.Choose(sn, !_state.IsChosen(sn));
+                break;
         }
     }
 }

@@ -18,6 +18,7 @@ public sealed class DevicesState
 
     private readonly Dictionary<string, DeviceSnapshot> _newsDuringRead = new(StringComparer.Ordinal);
     private readonly ReloadPace _reload = new(Pace);
+    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
     private FleetCounts? _countsWhenRead;
     private int _reads;
 
@@ -35,13 +36,43 @@ public sealed class DevicesState
 
     public int NeedSomeone => Counts[DeviceStatus.Alarm] + Counts[DeviceStatus.Malfunction];
 
+    /// <summary>The devices that something is to be done with, in view or not.</summary>
+    public IReadOnlyCollection<string> Chosen => _chosen;
+
     /// <summary>The row that the keys move from.</summary>
     public string? Selected { get; set; }
 
-    /// <summary>Changes what is listed; true when that needs a read.</summary>
+    public bool IsChosen(string sn) => _chosen.Contains(sn);
+
+    /// <summary>Chooses a device, or leaves it out again.</summary>
+    public void Choose(string sn, bool chosen)
+    {
+        if (chosen && _chosen.Count < DeviceEdits.MostAtOnce)
+        {
+            _chosen.Add(sn);
+        }
+        else if (!chosen)
+        {
+            _chosen.Remove(sn);
+        }
+    }
+
+    /// <summary>Chooses these and no others.</summary>
+    public void ChooseOnly(IEnumerable<string> sns)
+    {
+        _chosen.Clear();
+        _chosen.UnionWith(sns.Take(DeviceEdits.MostAtOnce));
+    }
+
+    /// <summary>Changes what is listed; true when that needs a read. What was chosen of another list is not carried along unseen.</summary>
     public bool Narrow(DeviceListFilter filter)
     {
         var changed = Filter != filter;
+        if (Filter with { Sort = filter.Sort, Descending = filter.Descending } != filter)
+        {
+            _chosen.Clear();
+        }
+
         Filter = filter;
         return changed;
     }

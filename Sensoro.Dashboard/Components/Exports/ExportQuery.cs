@@ -13,6 +13,8 @@ public sealed record ExportQuery
 
     public string? Type { get; init; }
 
+    public string? Tag { get; init; }
+
     public string? View { get; init; }
 
     public IReadOnlyList<string>? Metrics { get; init; }

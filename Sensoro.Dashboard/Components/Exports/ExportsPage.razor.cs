@@ -55,6 +55,9 @@ public sealed partial class ExportsPage : IDisposable
     public string? Type { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? Tag { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? View { get; set; }
 
     [SupplyParameterFromQuery(Name = "metric")]
@@ -101,6 +104,7 @@ public sealed partial class ExportsPage : IDisposable
                 Search = Search,
                 Status = Status,
                 Type = Type,
+                Tag = Tag,
                 View = View,
                 Metrics = Metrics,
                 From = From,

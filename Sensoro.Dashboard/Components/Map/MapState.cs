@@ -73,7 +73,7 @@ internal sealed class MapState
 
     private bool Take(DeviceSnapshot device)
     {
-        if (_devices.TryGetValue(device.Sn, out var known) && device.LastMessageId <= known.LastMessageId)
+        if (_devices.TryGetValue(device.Sn, out var known) && !device.IsNewerThan(known))
         {
             return false;
         }

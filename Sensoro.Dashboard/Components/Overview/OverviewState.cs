@@ -120,7 +120,7 @@ internal sealed class OverviewState
     {
         foreach (var device in devices)
         {
-            if (_attention.TryGetValue(device.Sn, out var known) && known.LastMessageId > device.LastMessageId)
+            if (_attention.TryGetValue(device.Sn, out var known) && known.IsNewerThan(device))
             {
                 continue;
             }
@@ -134,7 +134,7 @@ internal sealed class OverviewState
                 _attention[device.Sn] = device;
             }
 
-            if (_silent.Any(silent => silent.Sn == device.Sn && silent.LastMessageId < device.LastMessageId))
+            if (_silent.Any(silent => silent.Sn == device.Sn && device.IsNewerThan(silent)))
             {
                 _silent = [.. _silent.Select(silent => silent.Sn == device.Sn ? device : silent)];
             }

@@ -12,6 +12,9 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<DeviceRow>
         builder.HasIndex(device => device.Id).IsUnique();
         builder.HasIndex(device => device.LastMessageId);
         builder.HasIndex(device => device.LastHeardAt);
+        builder.Property(device => device.Revision).HasDefaultValue(0);
+        builder.HasIndex(device => device.EditedAfter).HasFilter("edited_after IS NOT NULL");
+        builder.HasIndex(device => device.Tags).HasFilter("tags IS NOT NULL");
 
         // Who is late or lost among the devices that raise no alarm, by type: one run of the index each.
         builder.HasIndex(device => new { device.DeviceType, device.Severity, device.LateAt });

@@ -170,7 +170,7 @@ internal static class SqliteStateSql
 
     public const string FindDevice = """
         SELECT id, app_id, name, device_type, first_seen_at, last_seen_at, last_reported_at, last_heard_at, late_at, lost_at,
-               longitude, latitude, datum, position_at, position_source, last_message_id
+               longitude, latitude, datum, position_at, position_source, last_message_id, tags, revision
         FROM devices WHERE sn = ?1
         """;
 
@@ -179,7 +179,10 @@ internal static class SqliteStateSql
         FROM latest_values l JOIN metrics m ON m.id = l.metric_id WHERE l.device_id = ?1
         """;
 
-    /// <summary>What staff entered (the name, a position placed by hand) is not the projection's to change.</summary>
+    /// <summary>
+    /// What staff entered (name and tags, a position placed by hand) is not the projection's to change, whatever it remembers of the
+    /// device: staff may have changed it since.
+    /// </summary>
     public const string SaveDevice = """
         INSERT INTO devices (sn, id, app_id, name, device_type, first_seen_at, last_seen_at, last_reported_at, last_heard_at,
                              battery, interval_seconds, late_at, lost_at, severity,
@@ -190,8 +193,11 @@ internal static class SqliteStateSql
             last_reported_at = excluded.last_reported_at, last_heard_at = excluded.last_heard_at,
             battery = excluded.battery, interval_seconds = excluded.interval_seconds,
             late_at = excluded.late_at, lost_at = excluded.lost_at, severity = excluded.severity,
-            longitude = excluded.longitude, latitude = excluded.latitude, datum = excluded.datum,
-            position_at = excluded.position_at, position_source = excluded.position_source,
+            longitude = CASE WHEN 1 IN (position_source, excluded.position_source) THEN longitude ELSE excluded.longitude END,
+            latitude = CASE WHEN 1 IN (position_source, excluded.position_source) THEN latitude ELSE excluded.latitude END,
+            datum = CASE WHEN 1 IN (position_source, excluded.position_source) THEN datum ELSE excluded.datum END,
+            position_at = CASE WHEN 1 IN (position_source, excluded.position_source) THEN position_at ELSE excluded.position_at END,
+            position_source = CASE WHEN 1 IN (position_source, excluded.position_source) THEN position_source ELSE excluded.position_source END,
             last_message_id = excluded.last_message_id
         """;
 

@@ -227,6 +227,8 @@ internal sealed class SqliteStateWriter : StateWriter
             ? null
             : new DevicePosition(new GeoPoint(row.Double(10), row.Double(11)), (CoordinateSystem)row.Int32(12), row.Time(13), (PositionSource)row.Int32(14)),
         LastMessageId = row.Int64(15),
+        Tags = DeviceLabels.FromStored(row.TextOrNull(2), row.TextOrNull(16)).Tags,
+        Revision = row.Int32(17),
         Latest = [],
     };
 

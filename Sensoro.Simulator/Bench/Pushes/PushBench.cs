@@ -14,7 +14,7 @@ namespace Sensoro.Simulator.Bench.Pushes;
 internal sealed class PushBench(PushBenchOptions options, TextWriter output, TimeProvider time)
 {
     /// <summary>Until the compiler has seen what is hot: before that a message costs twice as much.</summary>
-    private const double FirstWarmUp = 8;
+    private const double FirstWarmUp = 15;
     private const double WarmUp = 0.5;
     private const int Forgeries = 100;
 
@@ -74,7 +74,7 @@ internal sealed class PushBench(PushBenchOptions options, TextWriter output, Tim
         await output.WriteLineAsync("Warming up ...");
         foreach (var target in targets)
         {
-            await _meter.MeasureAsync(target, _meter.Plan(target, options.Connections[0], Math.Min(FirstWarmUp, 2 * options.Seconds), warmUp: 0), 0, cancellationToken);
+            await _meter.MeasureAsync(target, _meter.Plan(target, options.Connections[0], Math.Min(FirstWarmUp, 3 * options.Seconds), warmUp: 0), 0, cancellationToken);
         }
     }
 

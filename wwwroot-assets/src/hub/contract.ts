@@ -18,6 +18,8 @@ export interface MapDevice {
   lateAt: number | null;
   lostAt: number | null;
   messageId: number;
+  /** Grows with each change by staff. */
+  revision: number;
   headline: string | null;
 }
 

@@ -3,7 +3,7 @@ import type {
   DeviceChanged, DeviceSince, DeviceView, DevicesChanged, FleetSince, FleetSnapshot, MapDevice, MessageView, MessagesArrived, MessagesSince, ReadingPoint,
 } from './contract.ts';
 import { invoke, noteServerTime, onServer } from './link.ts';
-import { mergeInto, type Shown } from './merge.ts';
+import { mergeInto } from './merge.ts';
 import { Topic } from './topic.ts';
 
 export interface FleetListener {
@@ -25,7 +25,7 @@ export interface MessagesListener {
 }
 
 class FleetTopic extends Topic<FleetListener, DevicesChanged> {
-  private store = new Map<string, Shown<MapDevice>>();
+  private store = new Map<string, MapDevice>();
   private cursor: number | null = null;
   private withoutPosition = 0;
 
@@ -45,7 +45,7 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
     noteServerTime(snapshot.now);
     this.cursor = snapshot.cursor;
     this.withoutPosition = snapshot.withoutPosition;
-    this.store = new Map(snapshot.devices.map((item) => [item.sn, { item, cursor: snapshot.cursor }]));
+    this.store = new Map(snapshot.devices.map((item) => [item.sn, item]));
     return true;
   }
 
@@ -55,19 +55,19 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
   }
 
   private take(devices: MapDevice[], cursor: number): void {
-    const news = mergeInto(this.store, (device) => device.sn, devices, cursor);
+    const news = mergeInto(this.store, (device) => device.sn, devices);
     this.cursor = Math.max(this.cursor ?? 0, cursor);
     if (news.length === 0 || !this.ready) return;
     for (const listener of this.listeners) listener.changed(news, this.cursor);
   }
 
   protected greet(listener: FleetListener): void {
-    listener.snapshot([...this.store.values()].map((shown) => shown.item), this.cursor ?? 0, this.withoutPosition);
+    listener.snapshot([...this.store.values()], this.cursor ?? 0, this.withoutPosition);
   }
 }
 
 class DeviceTopic extends Topic<DeviceListener, DeviceChanged> {
-  private readonly store = new Map<string, Shown<DeviceView>>();
+  private readonly store = new Map<string, DeviceView>();
   private cursor: number | null = null;
 
   constructor(readonly sn: string, private readonly idle: () => void) { super(); }
@@ -87,7 +87,7 @@ class DeviceTopic extends Topic<DeviceListener, DeviceChanged> {
     const device = await invoke<DeviceView | null>('device', this.sn);
     this.cursor = device?.messageId ?? 0;
     this.store.clear();
-    if (device) this.store.set(this.sn, { item: device, cursor: this.cursor });
+    if (device) this.store.set(this.sn, device);
     return true;
   }
 
@@ -97,16 +97,16 @@ class DeviceTopic extends Topic<DeviceListener, DeviceChanged> {
   }
 
   private take(device: DeviceView, readings: ReadingPoint[], cursor: number): void {
-    const news = mergeInto(this.store, (item) => item.sn, [device], cursor);
+    const news = mergeInto(this.store, (item) => item.sn, [device]);
     this.cursor = Math.max(this.cursor ?? 0, cursor);
     if (!this.ready || (news.length === 0 && readings.length === 0)) return;
     // readings of an older message still belong into a chart; the view stays the newest
-    const shown = this.store.get(this.sn)?.item ?? device;
+    const shown = this.store.get(this.sn) ?? device;
     for (const listener of this.listeners) listener.changed(shown, readings, this.cursor);
   }
 
   protected greet(listener: DeviceListener): void {
-    listener.snapshot(this.store.get(this.sn)?.item ?? null, this.cursor ?? 0);
+    listener.snapshot(this.store.get(this.sn) ?? null, this.cursor ?? 0);
   }
 }
 
