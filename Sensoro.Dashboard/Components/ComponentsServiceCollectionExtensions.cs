@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 
@@ -13,6 +14,7 @@ internal static class ComponentsServiceCollectionExtensions
     /// <summary>The pages.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddOptionsWithValidateOnStart<MapOptions, MapOptionsValidator>().BindConfiguration(MapOptions.Section);
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {
