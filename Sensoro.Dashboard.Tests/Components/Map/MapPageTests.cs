@@ -144,6 +144,7 @@ public sealed class MapPageTests : IAsyncLifetime
     public void MapPage_BatteryAndSilence_StandInTheAddressAndNarrowTheList()
     {
         _context.Receive(SamplePush.New("LOWBAT", "5", """{"battery":8,"lonlat":[120,30],"interval":60}""", Noon.AddHours(-7)));
+        Address("/map");
         var page = Show();
         page.WaitForElement("[data-testid=map-row]");
 

@@ -42,7 +42,7 @@ export class TrailControls {
   /** Whoever asks for less motion steps from place to place. */
   private respectMotion(): void {
     this.frameElement.toggleAttribute('data-still', this.still.matches);
-    if (this.still.matches) this.pause();
+    if (this.still.matches && this.playback.playing) this.pause();
   }
 
   private setSpeed(rate: number): void {
