@@ -37,6 +37,18 @@ public sealed class TrackThinnerTests
     public void Track_OfADeviceThatStoodStill_IsThinnedToo() =>
         Assert.Equal(6, TrackThinner.Thin(Track([.. Enumerable.Repeat((116.4, 39.9), 1_000)]), 6).Count);
 
+    [Fact]
+    public void Track_WithAGap_KeepsItOpenWhoeverGoes()
+    {
+        var track = Track([.. Line(0, 0, 1, 0), .. Line(1, 0, 2, 0)]).Select(static (point, i) => point with { IsAfterGap = i == 50 }).ToArray();
+
+        var thin = TrackThinner.Thin(track, 6);
+
+        var after = Assert.Single(thin, static point => point.IsAfterGap);
+        Assert.True(after.At >= track[50].At);
+        Assert.All(thin.Where(point => point.At < after.At), point => Assert.True(point.At < track[50].At));
+    }
+
     private static IEnumerable<(double, double)> Line(double x, double y, double toX, double toY) =>
         Enumerable.Range(0, 50).Select(i => (x + ((toX - x) * i / 49), y + ((toY - y) * i / 49)));
 

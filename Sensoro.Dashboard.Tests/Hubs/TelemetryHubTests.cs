@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.SignalR;
 using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Tests.Integration;
+using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Tests.Hubs;
 
@@ -237,6 +238,67 @@ public sealed class TelemetryHubTests(DashboardFactory dashboard) : IClassFixtur
         Assert.Equal(_now.AddMinutes(-1).ToUnixTimeMilliseconds(), series.GetProperty("intervals")[1][1].GetDouble());
     }
 
+    [Fact]
+    public async Task Track_OfAMovingDevice_IsItsPlacesWithGapsMarked()
+    {
+        await dashboard.FoldPushesAsync(
+            PushBody.Sensor("HUB13", 1, _now.AddMinutes(-40), """{"lonlat":[116.40,39.90],"interval":60}"""),
+            PushBody.Sensor("HUB13", 2, _now.AddMinutes(-39), """{"lonlat":[116.41,39.90]}"""),
+            PushBody.Sensor("HUB13", 3, _now.AddMinutes(-20), """{"lonlat":[]}"""),
+            PushBody.Sensor("HUB13", 4, _now.AddMinutes(-1), """{"lonlat":[116.50,39.95]}"""));
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+
+        var answer = await browser.StreamAsync("track", TrackOf("HUB13", _now.AddHours(-1).ToUnixTimeMilliseconds(), _now.ToUnixTimeMilliseconds(), 100));
+
+        var points = answer.GetProperty("points").EnumerateArray().Select(point => point.EnumerateArray().Select(part => part.GetDouble()).ToArray()).ToArray();
+        Assert.Equal([_now.AddMinutes(-40), _now.AddMinutes(-39), _now.AddMinutes(-1)], points.Select(point => DateTimeOffset.FromUnixTimeMilliseconds((long)point[0])));
+        Assert.Equal([0.0, 0, 1], points.Select(point => point[3]));
+        var first = CoordinateTransform.ToWgs84(new GeoPoint(116.40, 39.90), CoordinateSystem.Gcj02);
+        Assert.Equal((first.Longitude, first.Latitude), (points[0][1], points[0][2]));
+        Assert.True(answer.GetProperty("cursor").GetInt64() > 0);
+    }
+
+    [Fact]
+    public async Task Track_BeyondItsBounds_IsWithinThem()
+    {
+        await dashboard.FoldPushesAsync(Enumerable.Range(1, 12).Select(i => PushBody.Sensor("HUB14", i, _now.AddMinutes(-i), $$"""{"lonlat":[{{116 + (i * i / 1000.0)}},39.9],"interval":60}""")));
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+        var from = _now.AddHours(-1).ToUnixTimeMilliseconds();
+
+        Assert.Equal(6, Points(await browser.StreamAsync("track", TrackOf("HUB14", from, _now.ToUnixTimeMilliseconds(), 1))));
+        Assert.Equal(12, Points(await browser.StreamAsync("track", TrackOf("HUB14", from, _now.ToUnixTimeMilliseconds(), int.MaxValue))));
+        Assert.Equal(0, Points(await browser.StreamAsync("track", TrackOf("HUB-NOBODY", from, _now.ToUnixTimeMilliseconds(), 100))));
+
+        static int Points(JsonElement answer) => answer.GetProperty("points").GetArrayLength();
+    }
+
+    [Theory]
+    [InlineData("", 0, 1)]
+    [InlineData("HUB", 5, 5)]
+    [InlineData("HUB", -1, 5)]
+    [InlineData("HUB", 0, 1_000_000_000_000)]
+    public async Task Track_OfAWrongQuestion_SaysWhatIsWrong(string sn, long from, long to)
+    {
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+
+        var error = await Assert.ThrowsAsync<HubException>(() => browser.StreamAsync("track", TrackOf(sn, from, to, 100)));
+
+        Assert.Contains("must", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FleetPart_OfAFleetThatFits_IsTheWhole()
+    {
+        await dashboard.FoldPushesAsync(PushBody.Sensor("HUB15", 1, _now, """{"temperature":1}"""));
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+
+        var part = await browser.AskAsync("fleetPart", new { status = "alarm", type = "no such type" });
+
+        Assert.False(part.GetProperty("isPart").GetBoolean());
+        Assert.Equal("normal", Find(part.GetProperty("devices"), "HUB15").GetProperty("status").GetString());
+        await Assert.ThrowsAsync<HubException>(() => browser.AskAsync("fleetPart", new { status = "no such state" }));
+    }
+
     [Theory]
     [InlineData(5, 5, null, null)]
     [InlineData(-1, 5, null, null)]
@@ -296,6 +358,8 @@ public sealed class TelemetryHubTests(DashboardFactory dashboard) : IClassFixtur
     private long Gap(JsonElement device, string name) => device.GetProperty(name).GetInt64() - _now.ToUnixTimeMilliseconds();
 
     private static object Ask(string sn, string metric, long from, long to, int points) => new { keys = new[] { new { sn, metric } }, from, to, points };
+
+    private static object TrackOf(string sn, long from, long to, int points) => new { sn, from, to, points };
 
     private static JsonElement Only(JsonElement answer) => Assert.Single(answer.GetProperty("series").EnumerateArray());
 

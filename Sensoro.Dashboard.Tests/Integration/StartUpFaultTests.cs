@@ -41,6 +41,17 @@ public sealed class StartUpFaultTests
     }
 
     [Fact]
+    public async Task Start_WithABaseMapOfAnUnknownDatum_SaysWhichAreKnown()
+    {
+        using var folder = new TemporaryFolder();
+
+        var end = await DashboardProcess.RunToEndAsync(
+            With(("Map:Tiles:0:Name", "Streets"), ("Map:Tiles:0:Url", $"https://tiles.example.com/{{z}}/{{x}}/{{y}}.png?key={Secret}"), ("Map:Tiles:0:Attribution", "Example"), ("Map:Tiles:0:Datum", "BD-09")), folder.Path);
+
+        AssertFault(end, "Configuration: Map:Tiles:0:Datum must be WGS-84 or GCJ-02.");
+    }
+
+    [Fact]
     public async Task Start_WithAFileWhereTheFolderShouldBe_SaysSo()
     {
         using var folder = new TemporaryFolder();

@@ -41,6 +41,18 @@ public sealed class TrackQueriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Track_WithASilenceLongerThanItsDeviceMayKeep_IsMarkedBehindIt()
+    {
+        _stage.AddDevice("B", TimeSpan.FromMinutes(1));
+        _stage.Report("lonlat", 5, Enumerable.Range(0, 62).Where(static minutes => minutes is 19 or 20 or (> 57 and < 61)).Select(static minutes => (Now.AddMinutes(-minutes), 116.0)));
+        _stage.Execute("UPDATE readings SET y = 39.9");
+
+        var track = await ReadAsync("B", 90, 500);
+
+        Assert.Equal([false, false, false, true, false], track?.Select(static point => point.IsAfterGap));
+    }
+
+    [Fact]
     public async Task Track_OfAnUnknownDevice_IsNotKnown() => Assert.Null(await ReadAsync("nobody", 10, 500));
 
     private Task<IReadOnlyList<TrackPoint>?> ReadAsync(string sn, int minutes, int points) =>

@@ -4,6 +4,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 
@@ -14,6 +15,7 @@ internal static class ComponentsServiceCollectionExtensions
     /// <summary>The pages.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.AddOptionsWithValidateOnStart<MapOptions, MapOptionsValidator>().BindConfiguration(MapOptions.Section);
         services.AddLocalization();
         services.Configure<RequestLocalizationOptions>(options =>
         {

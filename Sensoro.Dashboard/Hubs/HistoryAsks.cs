@@ -8,13 +8,10 @@ internal static class HistoryAsks
 {
     private const int MaxKeyLength = 200;
 
-    // Far from both ends of what a time can be, so that nothing that is added or taken away can overflow.
-    private static readonly long Latest = new DateTimeOffset(9000, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
-
     public static SeriesRequest ToSeriesRequest(this HistoryAsk ask, TimeProvider time) => new()
     {
         Keys = Keys(ask),
-        Range = Range(ask, time),
+        Range = AskedRange.Of(ask.From, ask.To, time),
         Points = Math.Clamp(ask.Points, 2, SeriesRequest.MaxPoints),
         Resolution = ResolutionOf(ask, time),
     };
@@ -22,7 +19,7 @@ internal static class HistoryAsks
     public static StateRequest ToStateRequest(this HistoryAsk ask, TimeProvider time) => new()
     {
         Keys = Keys(ask),
-        Range = Range(ask, time),
+        Range = AskedRange.Of(ask.From, ask.To, time),
         Intervals = Math.Clamp(ask.Points, 2, StateRequest.MaxIntervals),
     };
 
@@ -34,25 +31,6 @@ internal static class HistoryAsks
     };
 
     private static bool IsKey(string? text) => text is { Length: > 0 and <= MaxKeyLength };
-
-    private static TimeRange Range(HistoryAsk ask, TimeProvider time)
-    {
-        var (from, to) = (ask.From, ask.To);
-        if (from < 0 || to < 0 || from > Latest || to > Latest)
-        {
-            throw new HubException("The range must be given in Unix milliseconds.");
-        }
-
-        var fault = TimeRange.TryCreate(DateTimeOffset.FromUnixTimeMilliseconds(from), DateTimeOffset.FromUnixTimeMilliseconds(to), time.GetUtcNow(), out var range);
-        return fault switch
-        {
-            TimeRangeFault.None => range.ThroughEnd,
-            TimeRangeFault.Empty => throw new HubException("The range must not end where it starts."),
-            TimeRangeFault.Inverted => throw new HubException("The range must start before it ends."),
-            TimeRangeFault.Future => throw new HubException("The range must not start in the future."),
-            TimeRangeFault.TooLong => throw new HubException("The range must not be longer than 20 years."),
-        };
-    }
 
     private static Resolution? ResolutionOf(HistoryAsk ask, TimeProvider time)
     {

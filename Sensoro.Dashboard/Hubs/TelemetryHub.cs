@@ -18,6 +18,7 @@ internal sealed class TelemetryHub(
     DeviceQueries devices,
     SeriesQueries series,
     StateQueries states,
+    TrackQueries tracks,
     MessageQueries messages,
     LiveFeed feed,
     HubAudience audience,
@@ -27,6 +28,7 @@ internal sealed class TelemetryHub(
     private const int MaxCatchUp = 1_000;
     private const int MaxGroups = 50;
     private const int MaxSnLength = 200;
+    private const int MaxTypeLength = 200;
 
     private CancellationToken Aborted => Context.ConnectionAborted;
 
@@ -42,13 +44,15 @@ internal sealed class TelemetryHub(
 
     public Task LeaveMessages() => LeaveAsync(HubGroups.Messages);
 
-    /// <summary>Every device for the map.</summary>
-    public async Task<FleetView> FleetSnapshot()
+    /// <summary>Every device for the map; of a fleet that is too large for one, the most urgent.</summary>
+    public Task<FleetView> FleetSnapshot() => SnapshotAsync(MapPart.Everything);
+
+    /// <summary>The same, narrowed to what is asked for when the fleet is too large for a map.</summary>
+    public Task<FleetView> FleetPart(FleetAsk ask) => SnapshotAsync(new MapPart
     {
-        var all = await devices.ForMapAsync(Aborted);
-        var now = time.GetUtcNow();
-        return new FleetView(CursorOf(all, 0), now.ToUnixTimeMilliseconds(), [.. all.Select(device => device.ToMapDevice(now))], all.Count(device => device.Position is null));
-    }
+        Status = ask.Status is null ? null : DeviceStatuses.TryParse(ask.Status, out var status) ? status : throw new HubException("The state must be one of the seven, such as lost."),
+        DeviceType = ask.Type is null or { Length: <= MaxTypeLength } ? ask.Type : throw new HubException($"The type must have at most {MaxTypeLength} characters."),
+    });
 
     /// <summary>The devices that changed after <paramref name="cursor"/>.</summary>
     public async Task<FleetView> FleetSince(long cursor)
@@ -120,6 +124,15 @@ internal sealed class TelemetryHub(
         yield return new StatesView(cursor, [.. found.Select(one => one.ToStateSeriesView(intervals[one.Key.Sn]))]);
     }
 
+    /// <summary>Where a device has been, sent as <see cref="History"/> is.</summary>
+    public async IAsyncEnumerable<TrackView> Track(TrackAsk ask, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cursor = feed.Cursor;
+        var (sn, range) = (Checked(ask.Sn), AskedRange.Of(ask.From, ask.To, time));
+        var track = await tracks.ReadAsync(sn, range, ask.Points, cancellationToken);
+        yield return new TrackView(cursor, [.. (track ?? []).Select(TelemetryViews.ToTrackPoint)]);
+    }
+
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         audience.Drop(Context.ConnectionId);
@@ -137,6 +150,18 @@ internal sealed class TelemetryHub(
 
     private static string Checked(string sn) =>
         sn is { Length: > 0 and <= MaxSnLength } ? sn : throw new HubException($"The SN must have 1 to {MaxSnLength} characters.");
+
+    private async Task<FleetView> SnapshotAsync(MapPart part)
+    {
+        var fleet = await devices.ForMapAsync(part, Aborted);
+        var now = time.GetUtcNow();
+        return new FleetView(
+            CursorOf(fleet.Devices, 0),
+            now.ToUnixTimeMilliseconds(),
+            [.. fleet.Devices.Select(device => device.ToMapDevice(now))],
+            fleet.Devices.Count(static device => device.Position is null),
+            IsPart: fleet.IsPart);
+    }
 
     private async Task JoinAsync(string group)
     {

@@ -101,6 +101,10 @@ internal static class TelemetryViews
             one.Changes,
         })]);
 
+    /// <summary>As <see cref="TrackView"/> says it.</summary>
+    public static double[] ToTrackPoint(TrackPoint point) =>
+        [point.At.ToUnixTimeMilliseconds(), point.Place.Longitude, point.Place.Latitude, point.IsAfterGap ? 1 : 0];
+
     private static string? Headline(DeviceSnapshot device)
     {
         foreach (var value in device.Latest)

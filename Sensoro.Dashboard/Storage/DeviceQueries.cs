@@ -13,7 +13,7 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
     /// <summary>Different sets of tags that are looked at to learn which tags there are.</summary>
     private const int MaxTagSets = 10_000;
 
-    /// <summary>The map draws no more devices than this; beyond it the server has to cluster.</summary>
+    /// <summary>The map draws no more devices than this; of a larger fleet it shows a part.</summary>
     public const int MaxMapDevices = 20_000;
 
     /// <summary>A page of devices.</summary>
@@ -50,12 +50,21 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
         return await WithLatestAsync(state, [.. edited.Concat(rows).Take(limit)], cancellationToken);
     }
 
-    /// <summary>Every device, for the map, with its latest values.</summary>
-    public async Task<IReadOnlyList<DeviceSnapshot>> ForMapAsync(CancellationToken cancellationToken)
+    /// <summary>Every device, for the map, with its latest values; of a fleet that is too large, the most urgent of a part.</summary>
+    public async Task<MapFleet> ForMapAsync(MapPart part, CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
-        var rows = await state.Devices.AsNoTracking().OrderBy(device => device.Id).Take(MaxMapDevices).ToListAsync(cancellationToken);
-        return await WithLatestAsync(state, rows, cancellationToken);
+        if (await state.FleetCounts.AsNoTracking().SumAsync(count => count.Count, cancellationToken) <= part.Most)
+        {
+            var all = await state.Devices.AsNoTracking().OrderBy(device => device.Id).Take(part.Most).ToListAsync(cancellationToken);
+            return new(await WithLatestAsync(state, all, cancellationToken), all.Count, IsPart: false);
+        }
+
+        var filter = new DeviceFilter { Status = part.Status, DeviceType = part.DeviceType };
+        var list = await DeviceList.OpenAsync(state, filter, time.GetUtcNow(), cancellationToken);
+        var total = await list.CountAsync(cancellationToken);
+        var urgent = await list.PageAsync(0, part.Most, cancellationToken);
+        return new(await WithLatestAsync(state, urgent, cancellationToken), total, IsPart: true);
     }
 
     /// <summary>The device types in use, at most 200.</summary>

@@ -2,7 +2,7 @@ namespace Sensoro.Domain.Devices;
 
 /// <summary>
 /// Fits a way into a budget of points with the method of Visvalingam and Whyatt: the point goes first that makes the smallest
-/// triangle with its neighbours, because it is missed least.
+/// triangle with its neighbours, because it is missed least. What it leaves out never closes a gap.
 /// </summary>
 public static class TrackThinner
 {
@@ -50,6 +50,7 @@ public static class TrackThinner
         private readonly int[] _before;
         private readonly int[] _after;
         private readonly double[] _area;
+        private readonly bool[] _afterGap;
         private readonly HashSet<int> _fixed;
         private readonly PriorityQueue<int, double> _queue = new();
 
@@ -57,6 +58,7 @@ public static class TrackThinner
         {
             _track = track;
             _fixed = Fixed(track);
+            _afterGap = [.. track.Select(static point => point.IsAfterGap)];
             _before = [.. Enumerable.Range(-1, track.Count)];
             _after = [.. Enumerable.Range(1, track.Count)];
             _area = new double[track.Count];
@@ -79,6 +81,7 @@ public static class TrackThinner
             _area[least] = double.NaN;
             var (before, after) = (_before[least], _after[least]);
             (_after[before], _before[after]) = (after, before);
+            _afterGap[after] |= _afterGap[least];
             Weigh(before, area);
             Weigh(after, area);
         }
@@ -88,7 +91,7 @@ public static class TrackThinner
             var left = new List<TrackPoint>();
             for (var i = 0; i < _track.Count; i = _after[i])
             {
-                left.Add(_track[i]);
+                left.Add(_track[i] with { IsAfterGap = _afterGap[i] });
             }
 
             return left;

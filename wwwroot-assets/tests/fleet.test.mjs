@@ -53,3 +53,39 @@ test('Fleet: what a new snapshot lacks is removed', () => {
   fleet.replace([device('B')], 0);
   assert.deepEqual([fleet.diff().removed, fleet.size, fleet.find('A')], [[1], 1, undefined]);
 });
+
+test('Fleet: a battery that is not known is not low', () => {
+  const fleet = fleetOf(device('A', { battery: 9.9 }), device('B', { battery: 10 }), device('C'), device('D', { battery: 0 }));
+  fleet.setFilter({ battery: 10 });
+  fleet.diff();
+  assert.deepEqual([...fleet.shown()].map(({ device: { sn } }) => sn), ['A', 'D']);
+});
+
+test('Fleet: who falls silent comes by the clock, who is heard goes with the news', () => {
+  const fleet = fleetOf(device('A', { status: 'alarm', lastAt: 0 }), device('B', { status: 'alarm', lastAt: 50 }));
+  fleet.setFilter({ silent: 100 });
+  fleet.diff();
+  fleet.age(100);
+  assert.deepEqual(names(fleet.diff().added), ['A']);
+  fleet.age(101);
+  assert.equal(fleet.pending, false);
+  fleet.take([device('A', { status: 'alarm', lastAt: 101 })], 102);
+  assert.equal(fleet.diff().removed.length, 1);
+});
+
+test('Fleet: all filters must agree', () => {
+  const fleet = fleetOf(device('A', { status: 'alarm', battery: 5, lastAt: 0 }), device('B', { battery: 5, lastAt: 0 }), device('C', { status: 'alarm', battery: 50, lastAt: 0 }));
+  fleet.setFilter({ status: 'alarm', type: 'node', battery: 20, silent: 10, search: '' });
+  fleet.age(10);
+  fleet.diff();
+  assert.deepEqual([...fleet.shown()].map(({ device: { sn } }) => sn), ['A']);
+});
+
+test('Fleet: a base map in another datum moves every device there, and back', () => {
+  const fleet = fleetOf(device('A', { lon: 116.397477, lat: 39.908692 }), device('B', { lon: 2.35, lat: 48.85 }));
+  fleet.setDatum('gcj02');
+  assert.deepEqual(names(fleet.diff().moved), ['A']);
+  assert.ok(Math.abs(fleet.find('A').at[0] - 116.403721) < 1e-6);
+  fleet.setDatum('wgs84');
+  assert.deepEqual([names(fleet.diff().moved), fleet.find('A').at], [['A'], [116.397477, 39.908692]]);
+});

@@ -32,7 +32,7 @@ public sealed class DeviceListFilterTests
     {
         await using var storage = await FleetAsync();
         var queries = storage.Get<DeviceQueries>();
-        var all = await queries.ForMapAsync(TestContext.Current.CancellationToken);
+        var all = (await queries.ForMapAsync(MapPart.Everything, TestContext.Current.CancellationToken)).Devices;
 
         var listed = await queries.ListAsync(filter.ToQuery(), 0, 100, TestContext.Current.CancellationToken);
 

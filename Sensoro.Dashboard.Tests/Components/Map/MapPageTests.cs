@@ -140,6 +140,72 @@ public sealed class MapPageTests : IAsyncLifetime
         page.WaitForElement("[data-testid=map-row][data-sn=FINE01][data-status=lost]");
     }
 
+    [Fact]
+    public void MapPage_BatteryAndSilence_StandInTheAddressAndNarrowTheList()
+    {
+        _context.Receive(SamplePush.New("LOWBAT", "5", """{"battery":8,"lonlat":[120,30],"interval":60}""", Noon.AddHours(-7)));
+        Address("/map");
+        var page = Show();
+        page.WaitForElement("[data-testid=map-row]");
+
+        page.Find("[data-testid=map-battery]").Change("10");
+        page.Find("[data-testid=map-silent]").Change("6h");
+
+        page.WaitForAssertion(() => Assert.Equal(["LOWBAT"], Sns(page, "map-row")));
+        Assert.EndsWith("/map?battery=10&silent=6h", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
+
+        page.Find("[data-testid=map-clear]").Click();
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-testid=map-row]").Count));
+        Assert.Empty(page.FindAll("[data-testid=map-clear]"));
+    }
+
+    [Fact]
+    public async Task MapPage_FilterThatMatchesOutOfView_OffersToShowAll()
+    {
+        Address("/map?status=alarm");
+        var page = Show();
+        page.WaitForElement("[data-testid=map-row]");
+
+        await page.InvokeAsync(() => page.FindComponent<MapView>().Instance.ViewChanged([]));
+
+        page.WaitForAssertion(() => Assert.Contains("No device in this part of the map", page.Find("[data-testid=map-list]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void MapPage_TrailOfTheCard_StandsInTheAddressAndMakesRoom()
+    {
+        Address("/map?sn=SMOKE1");
+        var page = Show();
+        page.WaitForElement("[data-testid=open-trail]").Click();
+
+        page.WaitForElement("[data-testid=trail]");
+        Assert.Empty(page.FindAll("[data-testid=map-card]"));
+        Assert.EndsWith("/map?trail=SMOKE1", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
+
+        page.Find("[data-testid=trail-span][data-span=today]").Click();
+        page.WaitForElement("[data-testid=trail-span][data-span=today][aria-pressed=true]");
+        Assert.Contains("over=today", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
+
+        page.Find("[data-testid=trail-close]").Click();
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=trail]")));
+        Assert.EndsWith("/map", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MapPage_TableOfATrail_TellsItsPlacesAndGoesOnWithThem()
+    {
+        _context.Receive(SamplePush.New("VAN001", "6", """{"lonlat":[121.4,31.2],"interval":60}""", Noon.AddMinutes(-30)), SamplePush.New("VAN001", "7", """{"lonlat":[121.5,31.2]}""", Noon.AddMinutes(-29)));
+        Address("/map?trail=VAN001");
+        var page = Show();
+
+        page.WaitForElement("[data-testid=trail-table-toggle]").Click();
+        page.WaitForAssertion(() => Assert.Equal("2", page.Find("[data-testid=trail-table]").GetAttribute("data-total")));
+
+        _context.Receive(SamplePush.New("VAN001", "8", """{"lonlat":[121.6,31.2]}""", Noon));
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-testid=trail-table] tbody tr").Count));
+        Assert.Contains("gap, 29 min", page.Find("[data-testid=trail-table] tbody tr").TextContent, StringComparison.Ordinal);
+    }
+
     private IRenderedComponent<MapPage> Show() => _context.Render<MapPage>();
 
     private void Address(string address) => _context.Get<NavigationManager>().NavigateTo(address);

@@ -1,5 +1,6 @@
 using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
 using static Sensoro.Dashboard.Tests.Components.Device.SampleDevice;
 
@@ -69,7 +70,7 @@ public sealed class MapStateTests
         var state = Loaded();
         var older = Of("FINE", messageId: 0, latest: State("smoke", active: true));
 
-        Assert.False(state.Apply(News(older)));
+        Assert.False(state.Apply(News(older), Noon));
         Assert.Equal(DeviceStatus.Normal, state.Find("FINE")?.StatusAt(Noon));
     }
 
@@ -77,8 +78,8 @@ public sealed class MapStateTests
     public void MapState_NewsThatCameBeforeTheSnapshot_SurviveIt()
     {
         var state = new MapState();
-        state.Apply(News(Of("FINE", messageId: 9, latest: State("smoke", active: true))));
-        state.Load([Of("FINE", messageId: 8)]);
+        state.Apply(News(Of("FINE", messageId: 9, latest: State("smoke", active: true))), Noon);
+        state.Load(Fleet(Of("FINE", messageId: 8)));
 
         Assert.Equal(DeviceStatus.Alarm, state.Find("FINE")?.StatusAt(Noon));
     }
@@ -88,7 +89,7 @@ public sealed class MapStateTests
     {
         var state = Loaded();
 
-        Assert.True(state.Apply(News(Of("NEW") with { DeviceType = "tracker" })));
+        Assert.True(state.Apply(News(Of("NEW") with { DeviceType = "tracker" }), Noon));
         Assert.Equal(["node", "tracker"], state.Types);
         Assert.Equal(6, state.Count);
     }
@@ -97,7 +98,7 @@ public sealed class MapStateTests
     public void MapState_DeviceWithManyValues_KeepsTheFewThatAreShown()
     {
         var state = new MapState();
-        state.Load([Of("A", latest: [Number("temperature", 1), Number("humidity", 2), Number("light", 3), Number("co", 4), Number("co2", 5), State("door", active: true)])]);
+        state.Load(Fleet(Of("A", latest: [Number("temperature", 1), Number("humidity", 2), Number("light", 3), Number("co", 4), Number("co2", 5), State("door", active: true)])));
 
         var kept = state.Find("A")?.Latest ?? [];
         Assert.Equal(MapState.KeptValues, kept.Count);
@@ -108,22 +109,56 @@ public sealed class MapStateTests
     public void MapState_DeviceInOrder_TellsWhatItMeasuresBeforeItsStates()
     {
         var state = new MapState();
-        state.Load([Of("A", latest: [State("door", active: false), State("smoke", active: false), Number("temperature", 4.1)])]);
+        state.Load(Fleet(Of("A", latest: [State("door", active: false), State("smoke", active: false), Number("temperature", 4.1)])));
 
         Assert.Equal("temperature", state.Find("A")?.Latest[0].Metric);
     }
 
+    [Fact]
+    public void MapState_AnotherPartOfALargeFleet_TakesThePlaceOfTheFirst()
+    {
+        var state = new MapState();
+        state.Load(Part(30_000, Of("A"), Of("B")));
+        state.Load(Part(1, Of("B")));
+
+        Assert.Equal((1, 1, true), (state.Count, state.Total, state.IsPart));
+        Assert.Null(state.Find("A"));
+    }
+
+    [Fact]
+    public void MapState_PartOfALargeFleet_LetsInWhoFitsAndWhoNeedsSomeone()
+    {
+        var state = new MapState { Filter = new MapFilter(null, null, "node") };
+        state.Load(Part(30_000, Of("A")));
+
+        Assert.True(state.Apply(News(Of("FITS")), Noon));
+        Assert.False(state.Apply(News(Of("OTHER") with { DeviceType = "tracker" }), Noon));
+        Assert.True(state.Apply(News(Of("SMOKE", latest: State("smoke", active: true)) with { DeviceType = "smoke" }), Noon));
+        Assert.True(state.Apply(News(Of("A", messageId: 2)), Noon));
+    }
+
+    [Fact]
+    public void MapState_PlacedDevices_AreCountedInViewOrNot()
+    {
+        var state = Loaded();
+        state.InView = [];
+
+        Assert.Equal(4, state.CountPlaced(Noon));
+    }
+
+    private static MapFleet Fleet(params IReadOnlyList<DeviceSnapshot> devices) => new(devices, devices.Count, IsPart: false);
+
+    private static MapFleet Part(int total, params IReadOnlyList<DeviceSnapshot> devices) => new(devices, total, IsPart: true);
+
     private static MapState Loaded()
     {
         var state = new MapState();
-        state.Load(
-        [
+        state.Load(Fleet(
             Of("FINE") with { Position = Place() },
             Of("LOST", heard: Noon.AddMinutes(-10)) with { Position = Place() },
             Of("TAMPER", latest: State("installed", active: true)) with { Position = Place() },
             Of("SMOKE", latest: State("smoke", active: true)) with { Position = Place() },
-            Of("HIDDEN"),
-        ]);
+            Of("HIDDEN")));
         return state;
     }
 

@@ -33,4 +33,5 @@ public enum IconName
     FitAll,
     Trash,
     Explore,
+    Layers,
 }

@@ -35,6 +35,10 @@ public sealed partial class MapList
     [Parameter]
     public bool IsFiltered { get; set; }
 
+    /// <summary>Devices on the map that pass the filter, in view or not.</summary>
+    [Parameter]
+    public int Matching { get; set; }
+
     [Parameter]
     public EventCallback<string?> OnSelect { get; set; }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
@@ -8,7 +10,7 @@ namespace Sensoro.Dashboard.Components.Map;
 
 /// <summary>
 /// The fleet on a map and, beside it, the list of what is in view. JavaScript draws and feeds the map; this page draws the list,
-/// the card and the table from the same news. Filter and selection stand in the address.
+/// the card and the table from the same news. Filter, selection and trail stand in the address.
 /// </summary>
 public sealed partial class MapPage
 {
@@ -17,11 +19,18 @@ public sealed partial class MapPage
     /// <summary>Devices become late or lost without a word from anybody, so the page looks at the clock now and then.</summary>
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(5);
 
+    /// <summary>Who is among the most urgent of a large fleet changes, even without news of them.</summary>
+    private static readonly TimeSpan PartLasts = TimeSpan.FromMinutes(5);
+
     private readonly MapState _state = new();
     private MapView? _map;
     private IReadOnlyList<DeviceSnapshot> _rows = [];
     private IReadOnlyList<DeviceSnapshot> _unplaced = [];
+    private IReadOnlyList<string> _baseMaps = [];
+    private string? _baseMap;
+    private int _matching;
     private DateTimeOffset _now;
+    private DateTimeOffset _loadedAt;
     private string? _shownSn;
 
     [Inject]
@@ -33,6 +42,9 @@ public sealed partial class MapPage
     [Inject]
     public required TimeProvider Time { get; set; }
 
+    [Inject]
+    public required IOptions<MapOptions> Options { get; set; }
+
     [SupplyParameterFromQuery(Name = "q")]
     public string? Search { get; set; }
 
@@ -41,6 +53,21 @@ public sealed partial class MapPage
 
     [SupplyParameterFromQuery(Name = "type")]
     public string? Type { get; set; }
+
+    /// <summary>Percent.</summary>
+    [SupplyParameterFromQuery(Name = "battery")]
+    public string? BatteryBelow { get; set; }
+
+    [SupplyParameterFromQuery(Name = "silent")]
+    public string? SilentFor { get; set; }
+
+    /// <summary>The device whose trail is shown.</summary>
+    [SupplyParameterFromQuery(Name = "trail")]
+    public string? TrailSn { get; set; }
+
+    /// <summary>How far back the trail goes.</summary>
+    [SupplyParameterFromQuery(Name = "over")]
+    public string? Over { get; set; }
 
     /// <summary>The selected device.</summary>
     [SupplyParameterFromQuery(Name = "sn")]
@@ -52,10 +79,13 @@ public sealed partial class MapPage
 
     private bool IsTable => View == "table";
 
+    protected override void OnInitialized() => _baseMaps = [.. Options.Value.Tiles.Select(static tile => tile.Name)];
+
     protected override async Task OnParametersSetAsync()
     {
-        var filter = MapFilter.Of(Search, Status, Type);
+        var filter = MapFilter.Of(Search, Status, Type, BatteryBelow, SilentFor);
         var isNew = filter != _state.Filter;
+        var isOtherPart = PartOf(filter) != PartOf(_state.Filter);
         _state.Filter = filter;
         if (IsTable)
         {
@@ -73,6 +103,11 @@ public sealed partial class MapPage
             _shownSn = Sn;
             await shown.SelectAsync(Sn);
         }
+
+        if (_state.IsPart && isOtherPart)
+        {
+            await LoadFleetAsync();
+        }
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -83,15 +118,34 @@ public sealed partial class MapPage
         }
     }
 
+    private static MapPart PartOf(MapFilter filter) => new() { Status = filter.Status, DeviceType = filter.Type };
+
+    private static string Count(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
     private Task LoadFleetAsync() => LoadAsync(async gone =>
     {
-        _state.Load(await Devices.ForMapAsync(gone));
+        _loadedAt = Time.GetUtcNow();
+        MapPart part;
+        MapFleet fleet;
+        do
+        {
+            part = PartOf(_state.Filter);
+            fleet = await Devices.ForMapAsync(part, gone);
+        }
+        while (part != PartOf(_state.Filter));
+
+        _state.Load(fleet);
+        if (fleet.IsPart)
+        {
+            _state.AddTypes(await Devices.TypesAsync(gone));
+        }
+
         Arrange();
     });
 
     private Task ApplyAsync(FeedUpdate update)
     {
-        if (_state.Apply(update))
+        if (_state.Apply(update, Time.GetUtcNow()))
         {
             Arrange();
             StateHasChanged();
@@ -107,11 +161,7 @@ public sealed partial class MapPage
         {
             while (await timer.WaitForNextTickAsync(Gone))
             {
-                await InvokeAsync(() =>
-                {
-                    Arrange();
-                    StateHasChanged();
-                });
+                await InvokeAsync(LookAtClockAsync);
             }
         }
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
@@ -120,11 +170,23 @@ public sealed partial class MapPage
         }
     }
 
+    private async Task LookAtClockAsync()
+    {
+        if (_state.IsPart && Time.GetUtcNow() - _loadedAt >= PartLasts)
+        {
+            await LoadFleetAsync();
+        }
+
+        Arrange();
+        StateHasChanged();
+    }
+
     private void Arrange()
     {
         _now = Time.GetUtcNow();
         _rows = _state.Rows(_now);
         _unplaced = _state.WithoutPosition(_now);
+        _matching = _state.CountPlaced(_now);
     }
 
     /// <summary>A map that has just been made knows neither the filter nor the selection of the address.</summary>
@@ -138,8 +200,7 @@ public sealed partial class MapPage
         }
     }
 
-    private Task FilterAsync(MapView map) =>
-        map.FilterAsync(_state.Filter.Status is { } status ? DeviceStatuses.Text(status) : null, _state.Filter.Type, _state.Filter.Search);
+    private Task FilterAsync(MapView map) => map.FilterAsync(_state.Filter);
 
     private void ShowView(IReadOnlyList<string> sns)
     {
@@ -147,12 +208,7 @@ public sealed partial class MapPage
         Arrange();
     }
 
-    private void Narrow(MapFilter filter) => Go(new(StringComparer.Ordinal)
-    {
-        ["q"] = filter.Search,
-        ["status"] = filter.Status is { } status ? DeviceStatuses.Text(status) : null,
-        ["type"] = filter.Type,
-    });
+    private void Narrow(MapFilter filter) => Go(filter.Write());
 
     private void ClearFilters() => Narrow(MapFilter.Everything);
 
@@ -161,17 +217,28 @@ public sealed partial class MapPage
         // Enter on the selected row is a click as well, and must not call back the page it has just opened.
         if (sn != Sn)
         {
-            Go(new(StringComparer.Ordinal) { ["sn"] = sn });
+            Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["sn"] = sn });
         }
     }
 
     private void Unselect() => Select(null);
 
+    /// <summary>The card makes room: the trail says whose it is.</summary>
+    private void OpenTrail(string sn) => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["trail"] = sn, ["over"] = null, ["sn"] = null });
+
+    private void SetTrailSpan(TrailSpan span) => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["over"] = span == TrailSpan.Day ? null : TrailSpans.Text(span) });
+
+    private void CloseTrail() => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["trail"] = null, ["over"] = null });
+
+    private void ShowBase(string? name) => _baseMap = name;
+
+    private Task ChooseBaseAsync(string? name) => _map?.ChooseBaseAsync(name) ?? Task.CompletedTask;
+
     private void Open(string sn) => Navigation.NavigateTo("/devices/" + Uri.EscapeDataString(sn));
 
-    private void ToggleTable() => Go(new(StringComparer.Ordinal) { ["view"] = IsTable ? null : "table" });
+    private void ToggleTable() => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["view"] = IsTable ? null : "table" });
 
-    private void Go(Dictionary<string, object?> parameters) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(parameters), replace: true);
+    private void Go(IReadOnlyDictionary<string, object?> parameters) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(parameters), replace: true);
 
     private Task FitAllAsync() => _map?.FitAllAsync() ?? Task.CompletedTask;
 

@@ -1,5 +1,6 @@
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
 using Sensoro.Domain.Metrics;
 
@@ -25,27 +26,50 @@ internal sealed class MapState
     /// <summary>Every device, shown or not.</summary>
     public int Count => _devices.Count;
 
+    /// <summary>The fleet is too large for the map: only a part of it is here.</summary>
+    public bool IsPart { get; private set; }
+
+    /// <summary>How many devices there would be to show.</summary>
+    public int Total { get; private set; }
+
     public IReadOnlyCollection<string> Types => _types;
 
-    public void Load(IEnumerable<DeviceSnapshot> devices)
+    public void Load(MapFleet fleet)
     {
-        foreach (var device in devices)
+        (IsPart, Total) = (fleet.IsPart, fleet.Total);
+        if (fleet.IsPart)
+        {
+            // Another part may have been here before.
+            var present = fleet.Devices.Select(static device => device.Sn).ToHashSet(StringComparer.Ordinal);
+            foreach (var gone in _devices.Keys.Where(sn => !present.Contains(sn)).ToArray())
+            {
+                _devices.Remove(gone);
+            }
+        }
+
+        foreach (var device in fleet.Devices)
         {
             Take(device);
         }
     }
 
+    /// <summary>Offers types that no device here may have.</summary>
+    public void AddTypes(IEnumerable<string> types) => _types.UnionWith(types);
+
     /// <summary>Takes in the news; true when there is something new.</summary>
-    public bool Apply(FeedUpdate update)
+    public bool Apply(FeedUpdate update, DateTimeOffset now)
     {
         var taken = false;
-        foreach (var change in update.Devices)
+        foreach (var (device, _, _) in update.Devices)
         {
-            taken |= Take(change.Device);
+            taken |= HasRoomFor(device, now) && Take(device);
         }
 
         return taken;
     }
+
+    /// <summary>The devices on the map, in view or not.</summary>
+    public int CountPlaced(DateTimeOffset now) => _devices.Values.Count(device => device.Position is not null && Filter.Matches(device, now));
 
     public DeviceSnapshot? Find(string? sn) => sn is null ? null : _devices.GetValueOrDefault(sn);
 
@@ -60,6 +84,13 @@ internal sealed class MapState
 
     /// <summary>All devices, on the map or not, worst first.</summary>
     public IReadOnlyList<DeviceSnapshot> All(DateTimeOffset now) => [.. WorstFirst(_devices.Values, now)];
+
+    /// <summary>Of a part, strangers are let in while there is room, and whoever needs someone always.</summary>
+    private bool HasRoomFor(DeviceSnapshot device, DateTimeOffset now) =>
+        !IsPart
+        || device.Severity != AlarmSeverity.None
+        || _devices.ContainsKey(device.Sn)
+        || (_devices.Count < DeviceQueries.MaxMapDevices && Filter.MatchesPart(device, now));
 
     private IEnumerable<DeviceSnapshot> WorstFirst(IEnumerable<DeviceSnapshot> devices, DateTimeOffset now) => devices
         .Where(device => Filter.Matches(device, now))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
 using Sensoro.Domain.Devices;
 
@@ -10,6 +11,14 @@ public sealed partial class MapView
 {
     private ElementReference _element;
     private DotNetObjectReference<MapView>? _self;
+    private object?[]? _trail;
+    private bool _isStarted;
+
+    [Inject]
+    public required TimeProvider Time { get; set; }
+
+    [Inject]
+    public required IOptions<MapOptions> Options { get; set; }
 
     /// <summary><c>fleet</c>, <c>device</c> or <c>mini</c>.</summary>
     [Parameter, EditorRequired]
@@ -34,6 +43,10 @@ public sealed partial class MapView
     [Parameter]
     public EventCallback OnReady { get; set; }
 
+    /// <summary>The base map that is shown now; null for the offline map. The browser remembers which.</summary>
+    [Parameter]
+    public EventCallback<string?> OnBaseShown { get; set; }
+
     public Task FitAllAsync() => CallAsync("fitAll");
 
     public Task SelectAsync(string? sn) => CallAsync("select", sn);
@@ -44,10 +57,34 @@ public sealed partial class MapView
 
     public Task ZoomOutAsync() => CallAsync("zoomOut");
 
-    /// <param name="status">Text of a status, or null for all.</param>
-    /// <param name="type">Device type, or null for all.</param>
-    /// <param name="search">Part of the SN or name, or null for all.</param>
-    public Task FilterAsync(string? status, string? type, string? search) => CallAsync("setFilter", new { status, type, search });
+    public Task FilterAsync(MapFilter filter) => CallAsync("setFilter", new
+    {
+        status = filter.Status is { } status ? DeviceStatuses.Text(status) : null,
+        type = filter.Type,
+        search = filter.Search,
+        battery = filter.BatteryBelow,
+        silent = (long?)filter.SilentFor?.TotalMilliseconds,
+    });
+
+    /// <param name="name">One of the configured base maps; null for the offline map.</param>
+    public Task ChooseBaseAsync(string? name) => CallAsync("setBase", name);
+
+    /// <summary>Draws where a device has been and gives life to the controls. A map that does not stand yet does it as soon as it does.</summary>
+    /// <param name="controls">The frame that holds them.</param>
+    /// <param name="sn">The device.</param>
+    /// <param name="from">Where the trail begins.</param>
+    /// <param name="length">How long it is when its beginning moves with the clock.</param>
+    public Task ShowTrailAsync(ElementReference controls, string sn, DateTimeOffset from, TimeSpan? length)
+    {
+        _trail = [controls, new { sn, from = from.ToUnixTimeMilliseconds(), length = (long?)length?.TotalMilliseconds, timeZone = Zone() }];
+        return _isStarted ? CallAsync("showTrail", _trail) : Task.CompletedTask;
+    }
+
+    public Task HideTrailAsync()
+    {
+        _trail = null;
+        return CallAsync("hideTrail");
+    }
 
     /// <summary>Called by the map.</summary>
     [JSInvokable]
@@ -56,6 +93,10 @@ public sealed partial class MapView
     /// <summary>Called by the map, at most a few times a second.</summary>
     [JSInvokable]
     public Task ViewChanged(IReadOnlyList<string> sns) => InvokeAsync(() => OnViewChanged.InvokeAsync(sns));
+
+    /// <summary>Called by the map.</summary>
+    [JSInvokable]
+    public Task BaseShown(string? name) => InvokeAsync(() => OnBaseShown.InvokeAsync(name));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -71,6 +112,7 @@ public sealed partial class MapView
             sn = Sn,
             culture = CultureInfo.CurrentUICulture.Name,
             dotnet = _self,
+            tiles = Options.Value.Tiles.Select(static tile => new { name = tile.Name, url = tile.Url, attribution = tile.Attribution, maxZoom = tile.MaxZoom, shifted = tile.ParsedDatum == CoordinateSystem.Gcj02 }),
             labels = new
             {
                 title = Texts["Title"].Value,
@@ -81,9 +123,16 @@ public sealed partial class MapView
                 sameSpot = Texts["SameSpot"].Value,
                 more = Texts["More", "{0}"].Value,
                 close = Texts["Close"].Value,
+                noTiles = Texts["NoTiles"].Value,
                 statuses = DeviceStatuses.All.ToDictionary(DeviceStatuses.Text, status => States[status.ToString()].Value, StringComparer.Ordinal),
             },
         });
+        _isStarted = true;
+        if (_trail is not null)
+        {
+            await CallAsync("showTrail", _trail);
+        }
+
         if (HasFailed)
         {
             StateHasChanged();
@@ -93,6 +142,9 @@ public sealed partial class MapView
             await OnReady.InvokeAsync();
         }
     }
+
+    /// <summary>Browsers know zones by their IANA names only.</summary>
+    private string Zone() => TimeZoneInfo.TryConvertWindowsIdToIanaId(Time.LocalTimeZone.Id, out var iana) ? iana : Time.LocalTimeZone.Id;
 
     protected override void OnDisposed() => _self?.Dispose();
 }

@@ -69,7 +69,10 @@ export interface MessageView {
   conflict: boolean;
 }
 
-export interface FleetSnapshot { cursor: number; now: number; devices: MapDevice[]; withoutPosition: number }
+/** isPart: the fleet is larger than a map; these are the most urgent of the part that was asked for. */
+export interface FleetSnapshot { cursor: number; now: number; devices: MapDevice[]; withoutPosition: number; isPart: boolean }
+/** What the server narrows a fleet by that is larger than a map. */
+export interface FleetPart { status: Status | null; type: string | null }
 export interface FleetSince { cursor: number; now: number; reset: boolean; devices: MapDevice[] }
 export interface DeviceSince { cursor: number; reset: boolean; device: DeviceView | null; readings: ReadingPoint[] }
 export interface MessagesSince { cursor: number; reset: boolean; messages: MessageView[] }
@@ -87,6 +90,9 @@ export interface HistoryAnswer { cursor: number; series: SeriesView[] }
 /** Intervals are [from, to, 1 active or 0 clear or -1 too short to tell apart, changes]; times between them are gaps. */
 export interface StatesView extends SeriesKey { interval: number | null; intervals: number[][] }
 export interface StatesAnswer { cursor: number; series: StatesView[] }
+
+/** Points are [at, lon, lat, 1 where nobody knows the way from the point before], WGS-84. */
+export interface TrackAnswer { cursor: number; points: number[][] }
 
 export interface DevicesChanged { cursor: number; now: number; devices: MapDevice[] }
 export interface DeviceChanged { cursor: number; now: number; device: DeviceView; readings: ReadingPoint[] }

@@ -1,6 +1,6 @@
 // What a page can follow: the fleet, one device, the messages.
 import type {
-  DeviceChanged, DeviceSince, DeviceView, DevicesChanged, FleetSince, FleetSnapshot, MapDevice, MessageView, MessagesArrived, MessagesSince, ReadingPoint,
+  DeviceChanged, DeviceSince, DeviceView, DevicesChanged, FleetPart, FleetSince, FleetSnapshot, MapDevice, MessageView, MessagesArrived, MessagesSince, ReadingPoint,
 } from './contract.ts';
 import { invoke, noteServerTime, onServer } from './link.ts';
 import { mergeInto } from './merge.ts';
@@ -24,10 +24,35 @@ export interface MessagesListener {
   arrived(messages: MessageView[], skipped: number, cursor: number): void;
 }
 
+/** A fleet that is larger than a map comes in part: the most urgent. Who they are changes without news, too. */
+const partLasts = 5 * 60_000;
+const mostOnMap = 20_000;
+
 class FleetTopic extends Topic<FleetListener, DevicesChanged> {
   private store = new Map<string, MapDevice>();
   private cursor: number | null = null;
   private withoutPosition = 0;
+  private part: FleetPart = { status: null, type: null };
+  private isPart = false;
+  private partTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** What is wanted of a fleet that is too large for the map; one that fits always comes whole. */
+  narrow(part: FleetPart): void {
+    if (part.status === this.part.status && part.type === this.part.type) return;
+    this.part = part;
+    if (this.isPart) this.reload();
+  }
+
+  private reload(): void {
+    this.cursor = null;
+    void this.resume();
+  }
+
+  protected override onIdle(): void {
+    clearTimeout(this.partTimer);
+    this.part = { status: null, type: null };
+    if (this.isPart) this.cursor = null;
+  }
 
   protected join(): Promise<unknown> { return invoke('joinFleet'); }
   protected leave(): Promise<unknown> { return invoke('leaveFleet'); }
@@ -41,8 +66,10 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
         return false;
       }
     }
-    const snapshot = await invoke<FleetSnapshot>('fleetSnapshot');
+    const isWhole = this.part.status === null && this.part.type === null;
+    const snapshot = await (isWhole ? invoke<FleetSnapshot>('fleetSnapshot') : invoke<FleetSnapshot>('fleetPart', this.part));
     noteServerTime(snapshot.now);
+    this.watchPart(snapshot.isPart);
     this.cursor = snapshot.cursor;
     this.withoutPosition = snapshot.withoutPosition;
     this.store = new Map(snapshot.devices.map((item) => [item.sn, item]));
@@ -54,8 +81,21 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
     this.take(event.devices, event.cursor);
   }
 
+  private watchPart(isPart: boolean): void {
+    this.isPart = isPart;
+    clearTimeout(this.partTimer);
+    if (isPart) this.partTimer = setTimeout(() => this.reload(), partLasts);
+  }
+
+  /** Of a part, strangers are let in while there is room, and whoever needs someone always. */
+  private hasRoomFor(device: MapDevice): boolean {
+    if (!this.isPart || this.store.has(device.sn) || device.status === 'alarm' || device.status === 'malfunction') return true;
+    const { status, type } = this.part;
+    return this.store.size < mostOnMap && (status === null || device.status === status) && (type === null || device.type === type);
+  }
+
   private take(devices: MapDevice[], cursor: number): void {
-    const news = mergeInto(this.store, (device) => device.sn, devices);
+    const news = mergeInto(this.store, (device) => device.sn, devices.filter((device) => this.hasRoomFor(device)));
     this.cursor = Math.max(this.cursor ?? 0, cursor);
     if (news.length === 0 || !this.ready) return;
     for (const listener of this.listeners) listener.changed(news, this.cursor);
@@ -164,6 +204,11 @@ function wire(): void {
 export function onFleet(listener: FleetListener): () => void {
   wire();
   return fleet.add(listener);
+}
+
+/** Asks for a part of a fleet that is larger than a map. */
+export function narrowFleet(part: FleetPart): void {
+  fleet.narrow(part);
 }
 
 export function onDevice(sn: string, listener: DeviceListener): () => void {

@@ -42,11 +42,22 @@ export class BaseMap {
   private readonly shown = new Set<string>();
   private readonly features: GeoJSON.Feature[] = [];
   private readonly wanted = new Set<string>();
+  private isShown = false;
+  private isOffered = false;
 
   constructor(private readonly map: MapLibre) {}
 
+  /** Nothing is loaded for a map that is drawn on something else. */
+  setShown(shown: boolean): void {
+    this.isShown = shown;
+    if (!shown) return;
+    if (this.isOffered) this.refine();
+    else void this.draw();
+  }
+
   /** Draws the world; the map stays usable without it, on plain sea, when a file cannot be loaded. */
-  async show(): Promise<void> {
+  private async draw(): Promise<void> {
+    this.isOffered = true;
     const names = load<Names>('labels').then(({ cities, countries }) => {
       this.source('cities')?.setData(nameFeatures(cities));
       this.source('countries')?.setData(nameFeatures(countries));
@@ -68,7 +79,7 @@ export class BaseMap {
 
   /** Loads the fine blocks under the view. */
   private refine(): void {
-    if (this.map.getZoom() < fineFrom) return;
+    if (!this.isShown || !this.map.style || this.map.getZoom() < fineFrom) return;
     const view = this.map.getBounds();
     for (const id of blocksIn(view.getWest(), view.getSouth(), view.getEast(), view.getNorth())) {
       if (!this.fine.has(id) || this.wanted.has(id)) continue;

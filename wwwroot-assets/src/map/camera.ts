@@ -1,7 +1,9 @@
 // Where the map looks, kept for the session so that coming back to the page finds the same view.
 import type { LngLatBoundsLike, Map as MapLibre } from 'maplibre-gl';
-import { hasPosition, type Placed } from './fleet.ts';
+import { fromDatum, toDatum, type Datum } from './datum.ts';
+import type { Placed } from './fleet.ts';
 
+/** Kept in WGS-84, whatever the base map is drawn in. */
 export interface View { lon: number; lat: number; zoom: number }
 
 /** Before anything is known: China, where these devices are at home. */
@@ -17,18 +19,19 @@ export function savedView(key: string): View | null {
   }
 }
 
-export function saveView(key: string, map: MapLibre): void {
+export function saveView(key: string, map: MapLibre, datum: Datum): void {
   const { lng, lat } = map.getCenter();
+  const [lon, north] = fromDatum(lng, lat, datum);
   try {
-    sessionStorage.setItem(key, JSON.stringify({ lon: lng, lat, zoom: map.getZoom() }));
+    sessionStorage.setItem(key, JSON.stringify({ lon, lat: north, zoom: map.getZoom() }));
   } catch { /* storage may be forbidden; the view then lasts as long as the page */ }
 }
 
 export function boundsOf(devices: Iterable<Placed>): [west: number, south: number, east: number, north: number] | null {
   let box: [number, number, number, number] | null = null;
-  for (const { device } of devices) {
-    if (!hasPosition(device)) continue;
-    const { lon, lat } = device;
+  for (const { at } of devices) {
+    if (!at) continue;
+    const [lon, lat] = at;
     box = box ? [Math.min(box[0], lon), Math.min(box[1], lat), Math.max(box[2], lon), Math.max(box[3], lat)] : [lon, lat, lon, lat];
   }
   return box;
@@ -38,4 +41,11 @@ export function fit(map: MapLibre, box: LngLatBoundsLike, animate: boolean): voi
   const { clientWidth, clientHeight } = map.getContainer();
   const padding = Math.min(56, Math.round(Math.min(clientWidth, clientHeight) / 6));
   map.fitBounds(box, { padding, maxZoom: 13, animate, duration: 600 });
+}
+
+/** Keeps the same ground in the middle when the base map changes to another datum. */
+export function changeDatum(map: MapLibre, from: Datum, to: Datum): void {
+  if (from === to) return;
+  const { lng, lat } = map.getCenter();
+  map.jumpTo({ center: toDatum(...fromDatum(lng, lat, from), to) });
 }

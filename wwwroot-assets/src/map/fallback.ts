@@ -21,8 +21,12 @@ export function showFallback(element: HTMLElement, labels: FullLabels): MapHandl
   note.textContent = labels.noWebGl;
   element.append(note);
   const nothing = () => { /* there is no map to act on */ };
+  // the table beside the trail still tells everything
+  const showTrail = (frame: HTMLElement) => {
+    for (const control of frame.querySelectorAll<HTMLButtonElement | HTMLInputElement>('.way button, .way input')) control.disabled = true;
+  };
   return {
-    fitAll: nothing, select: nothing, zoomTo: nothing, zoomIn: nothing, zoomOut: nothing, setFilter: nothing, setTheme: nothing,
+    showTrail, hideTrail: nothing, setBase: nothing, fitAll: nothing, select: nothing, zoomTo: nothing, zoomIn: nothing, zoomOut: nothing, setFilter: nothing, setTheme: nothing,
     dispose() {
       note.remove();
       element.classList.remove('no-webgl');

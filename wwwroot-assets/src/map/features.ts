@@ -23,8 +23,8 @@ function properties({ device, status }: Placed): Record<string, string | number>
   return { sn: device.sn, name: device.name ?? device.sn.slice(-6), status, order: statuses.length - statuses.indexOf(status) };
 }
 
-function point({ device }: Placed): GeoJSON.Point {
-  return { type: 'Point', coordinates: [device.lon ?? 0, device.lat ?? 0] };
+function point({ at }: Placed): GeoJSON.Point {
+  return { type: 'Point', coordinates: at ?? [0, 0] };
 }
 
 function feature(placed: Placed): GeoJSON.Feature<GeoJSON.Point> {

@@ -1,5 +1,6 @@
 // The devices the map shows: which pass the filter, how they age, and what the drawing has to be told since the last time.
 import { statuses, type MapDevice, type Status } from '../hub/contract.ts';
+import { toDatum, type Datum, type LonLat } from './datum.ts';
 import type { MapFilter } from './options.ts';
 
 export interface Placed {
@@ -8,6 +9,8 @@ export interface Placed {
   device: MapDevice;
   /** The status now: the server's word, aged by the browser's clock. */
   status: Status;
+  /** Where it is drawn, in the datum of the base map; null without a position. */
+  at: LonLat | null;
 }
 
 export interface FleetDiff { added: Placed[]; moved: Placed[]; restyled: Placed[]; removed: number[] }
@@ -20,15 +23,17 @@ export function statusAt(device: MapDevice, now: number): Status {
   return device.status;
 }
 
-export function hasPosition(device: MapDevice): device is MapDevice & { lon: number; lat: number } {
-  return device.lon !== null && device.lat !== null;
+function place({ lon, lat }: MapDevice, datum: Datum): LonLat | null {
+  return lon === null || lat === null ? null : toDatum(lon, lat, datum);
 }
 
-export function matches(placed: Placed, filter: MapFilter): boolean {
+export function matches(placed: Placed, filter: MapFilter, now: number): boolean {
   const wanted = filter.status;
   if (wanted && wanted.length > 0 && !(Array.isArray(wanted) ? wanted.includes(placed.status) : wanted === placed.status)) return false;
   const { device } = placed;
   if (filter.type && device.type !== filter.type) return false;
+  if (filter.battery && !(device.battery !== null && device.battery < filter.battery)) return false;
+  if (filter.silent && !(device.lastAt !== null && now - device.lastAt >= filter.silent)) return false;
   const search = filter.search?.trim().toLowerCase();
   return !search || device.sn.toLowerCase().includes(search) || (device.name?.toLowerCase().includes(search) ?? false);
 }
@@ -45,6 +50,8 @@ export class Fleet {
   private readonly drawn = new Map<string, Drawn>();
   private readonly dirty = new Set<string>();
   private filter: MapFilter = {};
+  private datum: Datum = 'wgs84';
+  private now = 0;
   private nextId = 1;
 
   get size(): number { return this.drawn.size; }
@@ -71,26 +78,38 @@ export class Fleet {
   }
 
   take(devices: readonly MapDevice[], now: number): void {
+    this.now = now;
     for (const device of devices) {
       const known = this.placed.get(device.sn);
-      this.placed.set(device.sn, { id: known?.id ?? this.nextId++, device, status: statusAt(device, now) });
+      this.placed.set(device.sn, { id: known?.id ?? this.nextId++, device, status: statusAt(device, now), at: place(device, this.datum) });
       this.dirty.add(device.sn);
     }
   }
 
-  /** Lets devices become late or lost without a word from the server. */
+  /** Lets devices become late, lost or long silent without a word from the server. */
   age(now: number): void {
+    this.now = now;
     for (const placed of this.placed.values()) {
       const status = statusAt(placed.device, now);
-      if (status === placed.status) continue;
-      placed.status = status;
-      this.dirty.add(placed.device.sn);
+      if (status !== placed.status) {
+        placed.status = status;
+        this.dirty.add(placed.device.sn);
+      } else if (this.filter.silent && placed.at && matches(placed, this.filter, now) !== this.drawn.has(placed.device.sn)) this.dirty.add(placed.device.sn);
     }
   }
 
   setFilter(filter: MapFilter): void {
     this.filter = filter;
     for (const sn of this.placed.keys()) this.dirty.add(sn);
+  }
+
+  /** Draws every device where a base map in another datum has it. */
+  setDatum(datum: Datum): void {
+    this.datum = datum;
+    for (const placed of this.placed.values()) {
+      placed.at = place(placed.device, datum);
+      this.dirty.add(placed.device.sn);
+    }
   }
 
   /** What changed since the last call. */
@@ -106,14 +125,15 @@ export class Fleet {
   private compare(sn: string, diff: FleetDiff): void {
     const placed = this.placed.get(sn);
     const before = this.drawn.get(sn);
-    if (!placed || !hasPosition(placed.device) || !matches(placed, this.filter)) {
+    if (!placed || !placed.at || !matches(placed, this.filter, this.now)) {
       const id = this.ids.get(sn);
       if (before && id !== undefined) diff.removed.push(id);
       this.drawn.delete(sn);
       this.ids.delete(sn);
       return;
     }
-    const { lon, lat, name } = placed.device;
+    const [lon, lat] = placed.at;
+    const { name } = placed.device;
     this.drawn.set(sn, { lon, lat, name, status: placed.status });
     this.ids.set(sn, placed.id);
     if (!before) diff.added.push(placed);

@@ -1,19 +1,19 @@
 // Entry: the map of the fleet, of one device, or a small one for the overview.
 import type { Map as MapLibre } from 'maplibre-gl';
-import { onDevice, onFleet } from '../hub/topics.ts';
+import { narrowFleet, onDevice, onFleet } from '../hub/topics.ts';
 import { onThemeChange } from '../theme/watch.ts';
 import { home, savedView } from './camera.ts';
+import { toDatum } from './datum.ts';
 import { zoomButtons } from './controls.ts';
 import { canDraw, showFallback } from './fallback.ts';
 import { closestZoom } from './features.ts';
 import { fullLabels, type FullLabels, type MapHandle, type MapOptions } from './options.ts';
 import { readPalette } from './palette.ts';
 import { mapStyle } from './style.ts';
+import { chosenTiles, datumOf } from './tiles.ts';
 import { MapView } from './view.ts';
 
-export type { MapFilter, MapHandle, MapLabels, MapOptions } from './options.ts';
-
-const attribution = 'Natural Earth · GeoNames (CC BY 4.0)';
+export type { MapFilter, MapHandle, MapLabels, MapOptions, TileMap, TrailOptions } from './options.ts';
 
 async function library() {
   const maplibre = await import('maplibre-gl');
@@ -44,7 +44,7 @@ async function drawMap(element: HTMLElement, options: MapOptions, labels: FullLa
   const map = new maplibre.Map({
     container: element,
     style: mapStyle(readPalette(), isChinese(options.culture)),
-    center: [view.lon, view.lat],
+    center: toDatum(view.lon, view.lat, datumOf(chosenTiles(options.tiles ?? []))),
     zoom: view.zoom,
     maxZoom: closestZoom,
     maxPitch: 0,
@@ -54,6 +54,8 @@ async function drawMap(element: HTMLElement, options: MapOptions, labels: FullLa
     renderWorldCopies: false,
     attributionControl: false,
     fadeDuration: 0,
+    // tile servers ask to be told which site uses them; the page as such tells other servers nothing
+    transformRequest: (url) => ({ url, referrerPolicy: 'strict-origin' }),
     // a small map must not take the wheel, the keys or the finger away from the page it stands on
     scrollZoom: !mini,
     keyboard: !mini,
@@ -75,18 +77,11 @@ function styled(map: MapLibre): Promise<void> {
   return new Promise((resolve) => { map.once('style.load', () => resolve()); });
 }
 
-function credit(): HTMLElement {
-  const note = document.createElement('div');
-  note.className = 'attr';
-  note.textContent = attribution;
-  return note;
-}
-
 function present(
   element: HTMLElement, options: MapOptions, labels: FullLabels, maplibre: Awaited<ReturnType<typeof library>>, map: MapLibre, key: string | null, hasView: boolean,
 ): MapHandle {
   const view = new MapView(maplibre, map, element, options, labels, key, hasView);
-  const extras = [credit(), ...(options.mode === 'mini' ? [] : [zoomButtons(labels, (steps) => view.zoomBy(steps))])];
+  const extras = options.mode === 'mini' ? [] : [zoomButtons(labels, (steps) => view.zoomBy(steps))];
   element.append(...extras);
   const stopTheme = onThemeChange(() => view.recolour());
   const stopTopic = follow(options, view);
@@ -97,7 +92,13 @@ function present(
     zoomTo: (sn) => view.zoomTo(sn),
     zoomIn: () => view.zoomBy(1),
     zoomOut: () => view.zoomBy(-1),
-    setFilter: (filter) => view.setFilter(filter),
+    setFilter: (filter) => {
+      view.setFilter(filter);
+      if (options.mode === 'fleet') narrowFleet({ status: typeof filter.status === 'string' && filter.status ? filter.status : null, type: filter.type || null });
+    },
+    setBase: (name) => view.setBase(name),
+    showTrail: (frame, trail) => view.showTrail(frame, trail),
+    hideTrail: () => view.hideTrail(),
     setTheme: () => view.recolour(),
     dispose() {
       if (!open) return;

@@ -16,10 +16,18 @@ export interface MapLabels {
   /** "{0} more". */
   more?: string;
   close?: string;
+  /** The tile server does not answer. */
+  noTiles?: string;
   statuses?: Partial<Record<Status, string>>;
 }
 
 export interface DotNetObject { invokeMethodAsync(method: string, ...args: unknown[]): Promise<unknown> }
+
+/** A base map of pictures from a tile server. */
+export interface TileMap { name: string; url: string; attribution: string; maxZoom: number; /** Drawn in GCJ-02. */ shifted: boolean }
+
+/** Which trail to show: since a moment, or of a length that ends now. */
+export interface TrailOptions { sn: string; from: number; length?: number | null; timeZone?: string }
 
 export interface MapOptions {
   mode: MapMode;
@@ -29,12 +37,17 @@ export interface MapOptions {
   /** Accepted for symmetry with charts: the colours always come from the page's tokens. */
   theme?: string;
   dotnet?: DotNetObject | null;
+  tiles?: TileMap[];
 }
 
 export interface MapFilter {
   status?: Status | Status[] | '' | null;
   type?: string | null;
   search?: string | null;
+  /** Percent: only devices that report less. */
+  battery?: number | null;
+  /** Milliseconds: only devices not heard of for so long. */
+  silent?: number | null;
 }
 
 export interface MapHandle {
@@ -45,6 +58,11 @@ export interface MapHandle {
   zoomIn(): void;
   zoomOut(): void;
   setFilter(filter: MapFilter): void;
+  /** One of the configured base maps by its name, or null for the offline one. */
+  setBase(name: string | null): void;
+  /** Draws where a device has been and gives life to the controls in a frame of the page. */
+  showTrail(frame: HTMLElement, trail: TrailOptions): void;
+  hideTrail(): void;
   setTheme(theme: string): void;
   dispose(): void;
 }
@@ -60,6 +78,7 @@ const fallback: FullLabels = {
   sameSpot: 'At this spot',
   more: '{0} more',
   close: 'Close',
+  noTiles: 'The tiles of this base map cannot be loaded.',
   statuses: { alarm: 'Alarm', malfunction: 'Malfunction', lost: 'Lost', late: 'Late', normal: 'Normal', never: 'Never seen', maintenance: 'Maintenance' },
 };
 

@@ -1,7 +1,7 @@
 // The chosen device: its sign in a ring of the accent colour, above everything, with a line to the card that describes it.
 import type { Map as MapLibre, Marker } from 'maplibre-gl';
 import { glyphElement } from './glyphs.ts';
-import { hasPosition, type Placed } from './fleet.ts';
+import type { Placed } from './fleet.ts';
 
 type MarkerConstructor = typeof Marker;
 
@@ -28,15 +28,15 @@ export class Selection {
 
   show(placed: Placed | undefined): void {
     this.sn = placed?.device.sn ?? null;
-    if (!placed || !hasPosition(placed.device)) {
+    if (!placed?.at) {
       this.marker?.remove();
       this.marker = null;
       this.status = '';
       this.point();
       return;
     }
-    this.marker ??= new this.markers({ element: this.element() }).setLngLat([placed.device.lon, placed.device.lat]).addTo(this.map);
-    this.marker.setLngLat([placed.device.lon, placed.device.lat]);
+    this.marker ??= new this.markers({ element: this.element() }).setLngLat(placed.at).addTo(this.map);
+    this.marker.setLngLat(placed.at);
     if (this.status !== placed.status) {
       this.status = placed.status;
       this.marker.getElement().replaceChildren(glyphElement(placed.status));

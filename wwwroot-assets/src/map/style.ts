@@ -47,6 +47,8 @@ function nameLayers(palette: Palette, chinese: boolean): LayerSpecification[] {
 
 function deviceLayers(palette: Palette): LayerSpecification[] {
   return [
+    { id: 'trail-all', type: 'line', source: 'trail-all', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-opacity': 0.35, 'line-width': 2.5, 'line-dasharray': [0.4, 2] } },
+    { id: 'trail-places', type: 'circle', source: 'trail-all', paint: { 'circle-color': palette.accent, 'circle-opacity': 0.45, 'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 1, 14, 3] } },
     { id: 'trail', type: 'line', source: 'trail', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-dasharray': [0.4, 2] } },
     // nothing to see: keeps the names of cities off the places where clusters are drawn over the map
     {
@@ -67,7 +69,7 @@ function deviceLayers(palette: Palette): LayerSpecification[] {
 export function mapStyle(palette: Palette, chinese: boolean): StyleSpecification {
   return {
     version: 8,
-    sources: { land: emptySource(), 'land-fine': emptySource(), countries: emptySource(), cities: emptySource(), trail: emptySource(), devices: deviceSource() },
+    sources: { land: emptySource(), 'land-fine': emptySource(), countries: emptySource(), cities: emptySource(), trail: emptySource(), 'trail-all': emptySource(), devices: deviceSource() },
     layers: [...landLayers(palette), ...nameLayers(palette, chinese), ...deviceLayers(palette)],
     transition: { duration: 0, delay: 0 },
   };
@@ -95,7 +97,8 @@ export function recolour(map: MapLibre, palette: Palette): void {
     map.setPaintProperty(names, 'text-color', palette.label);
     map.setPaintProperty(names, 'text-halo-color', palette.land);
   }
-  map.setPaintProperty('trail', 'line-color', palette.accent);
+  for (const trail of ['trail', 'trail-all']) map.setPaintProperty(trail, 'line-color', palette.accent);
+  map.setPaintProperty('trail-places', 'circle-color', palette.accent);
   map.setPaintProperty('devices', 'text-color', palette.text);
   map.setPaintProperty('devices', 'text-halo-color', palette.land);
   setStatusImages(map, palette);

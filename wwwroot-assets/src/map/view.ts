@@ -4,15 +4,18 @@ import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Popup } from 'mapli
 import type { MapDevice } from '../hub/contract.ts';
 import { serverNow } from '../hub/link.ts';
 import { BaseMap } from './basemap.ts';
-import { boundsOf, fit, saveView } from './camera.ts';
+import { boundsOf, changeDatum, fit, saveView } from './camera.ts';
 import { ClusterLayer, type Cluster } from './clusters.ts';
+import { credit } from './credit.ts';
 import { closestZoom, toSourceDiff } from './features.ts';
-import { byUrgency, Fleet, hasPosition, type FleetDiff, type Placed } from './fleet.ts';
+import { byUrgency, Fleet, type FleetDiff, type Placed } from './fleet.ts';
 import { mostMembers, openMembers } from './members.ts';
-import type { FullLabels, MapFilter, MapOptions } from './options.ts';
+import type { FullLabels, MapFilter, MapOptions, TileMap, TrailOptions } from './options.ts';
 import { readPalette } from './palette.ts';
 import { Selection } from './selection.ts';
 import { recolour, setStatusImages } from './style.ts';
+import { chosenTiles, datumOf, drawTiles, keepTiles, onTileFault } from './tiles.ts';
+import { Trail } from './trail.ts';
 
 const mostInView = 200;
 /** A small map without controls finds back to the whole fleet by itself. */
@@ -24,7 +27,10 @@ export class MapView {
   readonly fleet = new Fleet();
   private readonly clusters: ClusterLayer;
   private readonly selection: Selection;
-  private readonly trail: [number, number][] = [];
+  private readonly baseMap: BaseMap;
+  private readonly credit: HTMLElement;
+  private tiles: TileMap | null;
+  private trail: Trail | null = null;
   private popup: Popup | null = null;
   private cursor = 0;
   private drawing = false;
@@ -50,7 +56,12 @@ export class MapView {
     });
     this.selection = new Selection(map, library.Marker);
     setStatusImages(map, readPalette());
-    void new BaseMap(map).show();
+    this.baseMap = new BaseMap(map);
+    this.credit = credit();
+    element.append(this.credit);
+    this.tiles = chosenTiles(options.tiles ?? []);
+    this.drawBase();
+    onTileFault(map, () => credit(this.credit, this.tiles, labels.noTiles));
     this.listen();
     this.ageTimer = setInterval(() => this.age(), 1_000);
   }
@@ -64,7 +75,7 @@ export class MapView {
       this.planReturn();
     });
     map.on('moveend', () => {
-      if (this.storageKey) saveView(this.storageKey, map);
+      if (this.storageKey) saveView(this.storageKey, map, datumOf(this.tiles));
       this.planViewChanged();
     });
     map.once('idle', () => { this.element.dataset.ready = 'true'; });
@@ -131,20 +142,47 @@ export class MapView {
     this.planViewChanged();
   }
 
+  /** In device mode: the device stays in the middle until somebody moves the map or looks at its trail. */
   private follow(diff: FleetDiff): void {
     const placed = [...diff.added, ...diff.moved][0];
-    if (!placed || !hasPosition(placed.device)) return;
-    const at: [number, number] = [placed.device.lon, placed.device.lat];
-    this.trail.push(at);
-    if (this.trail.length > 500) this.trail.shift();
-    if (this.trail.length > 1) {
-      void this.map.getSource<GeoJSONSource>('trail')?.setData({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates: this.trail } });
-    }
+    if (!placed?.at) return;
     this.selection.show(placed);
     if (!this.fitted) {
       this.fitted = true;
-      this.map.jumpTo({ center: at, zoom: Math.max(this.map.getZoom(), 9) });
-    } else if (this.following) this.map.easeTo({ center: at, duration: 600 });
+      this.map.jumpTo({ center: placed.at, zoom: Math.max(this.map.getZoom(), 9) });
+    } else if (this.following) this.map.easeTo({ center: placed.at, duration: 600 });
+  }
+
+  setBase(name: string | null): void {
+    const before = datumOf(this.tiles);
+    this.tiles = this.options.tiles?.find((tiles) => tiles.name === name) ?? null;
+    keepTiles(this.tiles);
+    this.popup?.remove();
+    this.drawBase();
+    changeDatum(this.map, before, datumOf(this.tiles));
+    this.trail?.setDatum(datumOf(this.tiles));
+  }
+
+  private drawBase(): void {
+    drawTiles(this.map, this.tiles);
+    this.baseMap.setShown(!this.tiles);
+    this.fleet.setDatum(datumOf(this.tiles));
+    this.planDraw();
+    credit(this.credit, this.tiles);
+    this.element.dataset.base = this.tiles?.name ?? '';
+    if (this.options.mode === 'fleet') this.tell('BaseShown', this.tiles?.name ?? null);
+  }
+
+  showTrail(frame: HTMLElement, trail: TrailOptions): void {
+    this.trail?.dispose();
+    this.following = false;
+    const around = { map: this.map, marker: this.library.Marker, culture: this.options.culture, datum: datumOf(this.tiles), withoutEnd: this.options.mode === 'device' };
+    this.trail = new Trail(around, frame, trail);
+  }
+
+  hideTrail(): void {
+    this.trail?.dispose();
+    this.trail = null;
   }
 
   fitAll(animate = true): void {
@@ -159,15 +197,12 @@ export class MapView {
     const placed = sn === null ? undefined : this.fleet.find(sn);
     this.selection.show(placed);
     this.selection.sn = sn;
-    if (!placed || !hasPosition(placed.device)) return;
-    const at: [number, number] = [placed.device.lon, placed.device.lat];
-    if (!this.map.getBounds().contains(at)) this.map.easeTo({ center: at, duration: 600 });
+    if (placed?.at && !this.map.getBounds().contains(placed.at)) this.map.easeTo({ center: placed.at, duration: 600 });
   }
 
   zoomTo(sn: string): void {
-    const device = this.fleet.find(sn)?.device;
-    if (!device || !hasPosition(device)) return;
-    this.map.easeTo({ center: [device.lon, device.lat], zoom: Math.max(this.map.getZoom(), 14), duration: 800 });
+    const at = this.fleet.find(sn)?.at;
+    if (at) this.map.easeTo({ center: at, zoom: Math.max(this.map.getZoom(), 14), duration: 800 });
   }
 
   zoomBy(steps: number): void {
@@ -227,7 +262,7 @@ export class MapView {
     this.viewTimer = undefined;
     if (this.gone) return;
     const view = this.map.getBounds();
-    const inside = [...this.fleet.shown()].filter(({ device }) => hasPosition(device) && view.contains([device.lon, device.lat])).sort(byUrgency);
+    const inside = [...this.fleet.shown()].filter(({ at }) => at !== null && view.contains(at)).sort(byUrgency);
     this.element.dataset.inView = String(inside.length);
     const sns = inside.slice(0, mostInView).map(({ device }) => device.sn);
     const signature = sns.join();
@@ -248,6 +283,8 @@ export class MapView {
     clearTimeout(this.returnTimer);
     clearInterval(this.ageTimer);
     this.popup?.remove();
+    this.trail?.dispose();
+    this.credit.remove();
     this.clusters.dispose();
     this.selection.dispose();
     this.map.remove();
