@@ -33,4 +33,6 @@ public enum IconName
     FitAll,
     Trash,
     Explore,
+    Keys,
+    Clock,
 }
