@@ -43,7 +43,7 @@ return await StartUp.RunAsync(async () =>
     var app = builder.Build();
     app.UseSecurityHeaders();
     app.UseNotFoundPage();
-    app.UseRequestLocalization();
+    app.UseReader();
     app.UseAuthentication();
     app.UseAuthorization();
     app.UseAntiforgery();

@@ -47,6 +47,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             Locale = wanted.IsChinese ? "zh-CN" : "en-US",
             ColorScheme = wanted.IsDark ? ColorScheme.Dark : ColorScheme.Light,
             TimezoneId = "Asia/Shanghai",
+            JavaScriptEnabled = wanted.HasScripts,
         });
         return await Visitor.OpenAsync(context);
     }

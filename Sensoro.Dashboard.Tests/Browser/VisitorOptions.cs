@@ -11,5 +11,8 @@ public sealed record VisitorOptions
 
     public bool IsChinese { get; init; }
 
+    /// <summary>Whether the browser runs scripts at all.</summary>
+    public bool HasScripts { get; init; } = true;
+
     public static VisitorOptions Phone { get; } = new() { Width = 360, Height = 780 };
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Diagnostics;
@@ -40,6 +41,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
+        Services.AddSingleton<HeaderSearch>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }

@@ -18,6 +18,7 @@ public sealed class StartUpFaultTests
     [InlineData("Storage:Retention:Messages", "00:00:00", "Configuration: Storage:Retention:Messages must be a time span from 1.00:00:00 (one day) to 36500.00:00:00, such as 30.00:00:00.")]
     [InlineData("Storage:Retention:Readings", "-1.00:00:00", "Configuration: Storage:Retention:Readings must be a time span from 1.00:00:00 (one day) to 36500.00:00:00, such as 400.00:00:00.")]
     [InlineData("Api:Tokens:0:Token", Secret, "Configuration: Api:Tokens:0:Token must have at least 16 characters, printable ASCII without spaces.")]
+    [InlineData("Site:TimeZone", "Mars/Olympus", "Configuration: Site:TimeZone must be the IANA name of a time zone, such as Asia/Shanghai or UTC.")]
     [InlineData("Urls", "localhost", "Urls: Invalid url: 'localhost' Set Urls to an address of this machine, such as http://localhost:5080.")]
     public async Task Start_WithAWrongValue_EndsWithOneLineThatNamesTheKey(string key, string value, string expected)
     {

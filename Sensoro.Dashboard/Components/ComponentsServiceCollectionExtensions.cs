@@ -7,6 +7,7 @@ using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
+using Sensoro.Dashboard.Components.Zone;
 
 namespace Sensoro.Dashboard.Components;
 
@@ -35,6 +36,8 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
         services.AddScoped<LabelChange>();
+        services.AddOptionsWithValidateOnStart<SiteOptions, SiteOptionsValidator>().BindConfiguration(SiteOptions.Section);
+        services.AddSingleton<TimeProvider, ReaderTimeProvider>();
         services.AddSingleton<HeaderSearch>();
         services.AddSingleton<OverviewReader>();
         services.AddSingleton<LedgerReader>();
@@ -56,9 +59,13 @@ internal static class ComponentsServiceCollectionExtensions
         });
     }
 
+    /// <summary>Everything that follows speaks the reader's language and keeps the reader's time.</summary>
+    public static IApplicationBuilder UseReader(this IApplicationBuilder app) => app.UseRequestLocalization().Use(ZoneCookies.FollowAsync);
+
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).ExcludeFromDescription();
+        endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).ExcludeFromDescription();
         endpoints.MapStaticAssets();
         endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         return endpoints;

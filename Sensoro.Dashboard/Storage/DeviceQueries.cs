@@ -103,6 +103,22 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
             .Take(MaxPageSize).Select(device => new DeviceReference(device.Id, device.Sn, device.Name)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The devices that best fit what somebody is typing, the nearest first, without their latest values.</summary>
+    /// <param name="text">As for <see cref="DeviceFilter.Search"/>.</param>
+    /// <param name="take">At most <see cref="MaxPageSize"/>.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<DeviceSnapshot>> SuggestAsync(string text, int take, CancellationToken cancellationToken)
+    {
+        if (DeviceSuggestion.Of(text, Math.Clamp(take, 1, MaxPageSize)) is not { } statement)
+        {
+            return [];
+        }
+
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var rows = await state.Devices.FromSqlRaw(statement.Sql, [.. statement.Values]).AsNoTracking().ToListAsync(cancellationToken);
+        return rows.ConvertAll(static row => row.ToSnapshot([]));
+    }
+
     private static async Task<IReadOnlyList<DeviceSnapshot>> WithLatestAsync(SensoroDbContext state, List<DeviceRow> rows, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)

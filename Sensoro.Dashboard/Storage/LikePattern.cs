@@ -9,6 +9,8 @@ internal static class LikePattern
 
     public static string Beginning(string text) => $"{Escaped(text)}%";
 
+    public static string Ending(string text) => $"%{Escaped(text)}";
+
     private static string Escaped(string text) =>
         text.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
 }

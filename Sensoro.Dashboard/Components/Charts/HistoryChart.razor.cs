@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Components.Charts;
@@ -90,7 +91,7 @@ public sealed partial class HistoryChart
         await StartAsync("charts", "createHistory", _element, new Dictionary<string, object?>(Request(), StringComparer.Ordinal)
         {
             ["culture"] = CultureInfo.CurrentUICulture.Name,
-            ["timeZone"] = Zone(),
+            ["timeZone"] = LocalTime.IanaZone(Time),
             ["dotnet"] = _self,
             ["labels"] = Labels(),
         });
@@ -120,9 +121,6 @@ public sealed partial class HistoryChart
         ["before"] = Ends(Span.Before),
         ["resolution"] = Resolution,
     };
-
-    /// <summary>Browsers know zones by their IANA names only.</summary>
-    private string Zone() => TimeZoneInfo.TryConvertWindowsIdToIanaId(Time.LocalTimeZone.Id, out var iana) ? iana : Time.LocalTimeZone.Id;
 
     private Dictionary<string, string> Labels() => new(StringComparer.Ordinal)
     {

@@ -34,4 +34,6 @@ public enum IconName
     Trash,
     Explore,
     Layers,
+    Keys,
+    Clock,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sensoro.Dashboard.Components.Elements;
 
-/// <summary>Times of day in the server's zone, which every page names; always with 24 hours, in both languages.</summary>
+/// <summary>Times of day in the reader's zone, which every page names; always with 24 hours, in both languages.</summary>
 public static class LocalTime
 {
     /// <summary>"14:07:52".</summary>
@@ -40,6 +40,10 @@ public static class LocalTime
 
     /// <summary>The zone's own name, such as "Asia/Shanghai".</summary>
     public static string Zone(TimeProvider time) => time.LocalTimeZone.Id;
+
+    /// <summary>The same as browsers know it: by its IANA name only.</summary>
+    public static string IanaZone(TimeProvider time) =>
+        TimeZoneInfo.TryConvertWindowsIdToIanaId(time.LocalTimeZone.Id, out var iana) ? iana : time.LocalTimeZone.Id;
 
     private static bool IsChinese => CultureInfo.CurrentCulture.TwoLetterISOLanguageName == "zh";
 

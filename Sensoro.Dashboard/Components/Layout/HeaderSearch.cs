@@ -1,31 +1,80 @@
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Components.Layout;
 
-/// <summary>Finds devices by part of the SN or name, and task results and messages by their exact id.</summary>
+/// <summary>
+/// Finds devices by part of the SN, name or tag, and task results and messages by their exact id. What finds nothing as it was typed is
+/// tried as it may have been meant.
+/// </summary>
 internal sealed class HeaderSearch(DeviceQueries devices, TaskQueries tasks, MessageQueries messages, TimeProvider time)
 {
     private const int MaxDevices = 8;
     private const int MaxOthers = 3;
 
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(string text, CancellationToken cancellationToken)
+    public async Task<SearchResults> FindAsync(string text, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        var hits = new List<SearchHit>();
-        var found = await devices.ListAsync(new DeviceFilter { Search = text }, 0, MaxDevices, cancellationToken);
-        hits.AddRange(found.Items.OrderByDescending(device => string.Equals(device.Sn, text, StringComparison.OrdinalIgnoreCase))
-            .Select(device => new SearchHit(device.DisplayName, device.Name is null ? device.DeviceType ?? "" : device.Sn, DeviceHref(device.Sn), device.StatusAt(now))));
-        var results = await tasks.ListAsync(new TaskFilter { TaskId = text }, 0, MaxOthers, cancellationToken);
-        hits.AddRange(results.Items.Select(result => new SearchHit(result.TaskId, result.Sn ?? "", $"/tasks?q={Uri.EscapeDataString(text)}", null, IsTask: true)));
-        var entries = await messages.NewestAsync(new MessageFilter { MsgId = text }, null, MaxOthers, cancellationToken);
-        hits.AddRange(entries.Select(entry => new SearchHit(entry.MsgId ?? text, entry.Sn ?? entry.TaskId ?? "", $"/messages?open={entry.Id}", null)));
-        return hits;
+        foreach (var spelling in SerialNumberSpellings.Of(text))
+        {
+            SearchGroup[] groups =
+            [
+                new("DeviceGroup", IconName.Devices, await DevicesAsync(spelling, cancellationToken)),
+                new("TaskGroup", IconName.Tasks, await TasksAsync(spelling, cancellationToken)),
+                new("MessageGroup", IconName.Messages, await MessagesAsync(spelling, cancellationToken)),
+            ];
+            if (groups.Any(static group => group.Hits.Count > 0))
+            {
+                return new SearchResults(spelling, [.. groups.Where(static group => group.Hits.Count > 0)]);
+            }
+        }
+
+        return SearchResults.None;
     }
 
+    /// <summary>The page of the device whose SN this is, in whatever capitals; null when there is none.</summary>
     public async Task<string?> ExactAsync(string text, CancellationToken cancellationToken) =>
-        (await devices.FindAsync(text, cancellationToken) ?? await devices.FindAsync(text.ToUpperInvariant(), cancellationToken)) is { } device
-            ? DeviceHref(device.Sn)
-            : null;
+        await DeviceLookup.ExactAsync(devices, text, cancellationToken) is { } sn ? DeviceHref(sn) : null;
 
     private static string DeviceHref(string sn) => "/devices/" + Uri.EscapeDataString(sn);
+
+    private async Task<IReadOnlyList<SearchHit>> DevicesAsync(string text, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var found = await devices.SuggestAsync(text, MaxDevices, cancellationToken);
+        return
+        [
+            .. found.Select(device => new SearchHit(device.Sn, DeviceHref(device.Sn), device.LastHeardAt)
+            {
+                Name = device.Name,
+                Detail = device.DeviceType,
+                Status = device.StatusAt(now),
+            }),
+        ];
+    }
+
+    private async Task<IReadOnlyList<SearchHit>> TasksAsync(string text, CancellationToken cancellationToken)
+    {
+        var found = await tasks.ListAsync(new TaskFilter { TaskId = text }, 0, MaxOthers, cancellationToken);
+        return
+        [
+            .. found.Items.Select(result => new SearchHit(result.TaskId, $"/tasks?q={Uri.EscapeDataString(result.TaskId)}", result.ReceivedAt)
+            {
+                Name = result.DeviceName,
+                Detail = result.Sn,
+            }),
+        ];
+    }
+
+    /// <summary>A msgId is a number: other texts need not be looked for among millions of messages.</summary>
+    private async Task<IReadOnlyList<SearchHit>> MessagesAsync(string text, CancellationToken cancellationToken)
+    {
+        if (!text.All(char.IsAsciiDigit))
+        {
+            return [];
+        }
+
+        var found = await messages.NewestAsync(new MessageFilter { MsgId = text }, null, MaxOthers, cancellationToken);
+        return [.. found.Select(entry => new SearchHit(entry.MsgId ?? text, $"/messages?open={entry.Id}", entry.ReceivedAt) { Detail = entry.Sn ?? entry.TaskId })];
+    }
 }

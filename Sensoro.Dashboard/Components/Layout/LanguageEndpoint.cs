@@ -18,9 +18,6 @@ internal static class LanguageEndpoint
             CookieRequestCultureProvider.DefaultCookieName,
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
             new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true });
-        return TypedResults.LocalRedirect(IsLocal(returnUrl) ? returnUrl ?? "/" : "/");
+        return ReturnAddress.Redirect(returnUrl);
     }
-
-    private static bool IsLocal(string? address) =>
-        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal) && !address.StartsWith("/\\", StringComparison.Ordinal) && !address.Any(char.IsControl);
 }

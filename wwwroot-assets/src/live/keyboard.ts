@@ -1,31 +1,46 @@
-// "/" goes to the search field, "g" and a letter to a page, unless somebody is typing.
+// Keys that work on every page. An element bears its own as data-keys ("/", "?", "g d"); pressing them clicks it, or puts the focus into it
+// when it is a field. The server writes these attributes and the list of keys from the same table.
+
+/** Keys belong together when they come this soon after each other. */
+const together = 1_500;
+let begun = { keys: '', at: -Infinity };
+let installed = false;
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
 }
 
-function searchField(): HTMLElement | null {
-  const marked = document.querySelector<HTMLElement>('[data-search]');
-  if (!marked) return null;
-  return marked.matches('input, textarea') ? marked : marked.querySelector<HTMLElement>('input, textarea') ?? marked;
+function bearers(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-keys]')];
 }
 
-let installed = false;
+function reach(element: HTMLElement): void {
+  if (!isTyping(element)) {
+    element.click();
+    return;
+  }
+  element.focus();
+  if (element instanceof HTMLInputElement) element.select();
+}
 
-/** Two letters belong together when they come this soon after each other. */
-const together = 1_500;
-let goesAt = -Infinity;
-
-/** The letter after "g": the page whose link bears it. */
-function go(event: KeyboardEvent): void {
-  const isSecond = event.timeStamp - goesAt < together;
-  goesAt = event.key === 'g' && !isSecond ? event.timeStamp : -Infinity;
-  if (!isSecond || !/^[a-z]$/.test(event.key)) return;
-  const link = document.querySelector<HTMLElement>(`[data-go="${event.key}"]`);
-  if (!link) return;
-  event.preventDefault();
-  link.click();
+/** The key as the end of what was begun, or else on its own. */
+function press(event: KeyboardEvent): void {
+  const key = event.key.toLowerCase();
+  const meant = event.timeStamp - begun.at < together ? [`${begun.keys} ${key}`, key] : [key];
+  begun = { keys: '', at: -Infinity };
+  for (const keys of meant) {
+    const element = bearers().find((one) => one.dataset.keys === keys);
+    if (element) {
+      event.preventDefault();
+      reach(element);
+      return;
+    }
+    if (bearers().some((one) => one.dataset.keys?.startsWith(`${keys} `))) {
+      begun = { keys, at: event.timeStamp };
+      return;
+    }
+  }
 }
 
 export function installKeyboard(): void {
@@ -33,14 +48,8 @@ export function installKeyboard(): void {
   installed = true;
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
-    if (event.key !== '/') {
-      go(event);
-      return;
-    }
-    const field = searchField();
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    if (field instanceof HTMLInputElement) field.select();
+    // what lies under an open dialog is out of reach
+    if (document.querySelector('dialog[open]')) return;
+    press(event);
   });
 }

@@ -1,7 +1,9 @@
-// Entry: what every page loads. The live pill, ticking ages, the shortcut to the search field, and the live topics.
+// Entry: what every page loads. The live pill, ticking ages, the keys, and the live topics.
 import { pause as pauseLink, resume as resumeLink } from '../hub/link.ts';
 import { relativeAges } from './ages.ts';
+import { installCombobox } from './combobox.ts';
 import { installCopy } from './copy.ts';
+import { installDialogs } from './dialogs.ts';
 import { installKeyboard } from './keyboard.ts';
 
 export { onDevice, onFleet, onMessages } from '../hub/topics.ts';
@@ -15,5 +17,7 @@ export function pause(): void { pauseLink('page'); }
 export function resume(): void { resumeLink('page'); }
 
 installKeyboard();
+installDialogs();
+installCombobox();
 installCopy();
 relativeAges(document.body);

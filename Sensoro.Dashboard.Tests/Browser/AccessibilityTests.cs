@@ -1,0 +1,84 @@
+using Microsoft.Playwright;
+using Sensoro.Dashboard.Tests.Components;
+
+namespace Sensoro.Dashboard.Tests.Browser;
+
+/// <summary>axe-core looks at every page in both themes and both languages: nothing serious, nothing critical.</summary>
+[Collection(BrowserTests.Name)]
+public sealed class AccessibilityTests(ChromiumFixture chromium, PageLooksTests.SmallFleet fleet) : IClassFixture<PageLooksTests.SmallFleet>
+{
+    private const string Find = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .flatMap(({ id, nodes }) => nodes.map(({ target, html, any }) => `${id}: ${target} ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
+        """;
+
+    private static readonly string Axe = Path.Combine(TextUses.Root, "..", "wwwroot-assets", "node_modules", "axe-core", "axe.min.js");
+
+    public static TheoryData<string, bool> PagesAndLanguages()
+    {
+        var data = new TheoryData<string, bool>();
+        foreach (var page in PageLooksTests.PagesAndLooks().Select(static row => row.Data.Item1).Distinct(StringComparer.Ordinal).Append("/d").Append("/d/0117C5A9D0AA0001").Append("/d/9999C5A9D0AA0001"))
+        {
+            data.Add(page, false);
+            data.Add(page, true);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(PagesAndLanguages))]
+    public async Task Page_InBothThemes_HasNothingSeriousAgainstIt(string path, bool isChinese)
+    {
+        await using var visitor = await chromium.VisitAsync(fleet.Dashboard.Address, new VisitorOptions { IsChinese = isChinese });
+        await VisitAsync(visitor, path);
+
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
+
+        await visitor.Page.EvaluateAsync("() => sensoroTheme.set('dark')");
+        await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
+    }
+
+    [Fact]
+    public async Task Search_WithItsResults_HasNothingSeriousAgainstIt()
+    {
+        await using var visitor = await chromium.VisitAsync(fleet.Dashboard.Address);
+        await VisitAsync(visitor, "/system");
+
+        await visitor.Page.Keyboard.PressAsync("/");
+        await visitor.Page.Keyboard.TypeAsync("0117c5");
+        await visitor.Find("search-hit").First.WaitForAsync();
+
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
+    }
+
+    [Fact]
+    public async Task Keys_Opened_HaveNothingSeriousAgainstThem()
+    {
+        await using var visitor = await chromium.VisitAsync(fleet.Dashboard.Address);
+        await VisitAsync(visitor, "/system");
+
+        await visitor.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(visitor.Find("keys")).ToBeVisibleAsync();
+
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
+    }
+
+    /// <summary>Transitions between two colours have neither of them.</summary>
+    private static async Task VisitAsync(Visitor visitor, string path)
+    {
+        await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
+        if (path.StartsWith("/devices", StringComparison.Ordinal) || !path.StartsWith("/d", StringComparison.Ordinal))
+        {
+            await visitor.GoAsync(path);
+        }
+        else
+        {
+            await visitor.Page.GotoAsync(path);
+        }
+
+        await visitor.Page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Axe });
+    }
+}
