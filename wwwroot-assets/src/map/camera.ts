@@ -37,9 +37,11 @@ export function boundsOf(devices: Iterable<Placed>): [west: number, south: numbe
   return box;
 }
 
-export function fit(map: MapLibre, box: LngLatBoundsLike, animate: boolean): void {
+/** @param covered pixels at the bottom of the map that something else lies on */
+export function fit(map: MapLibre, box: LngLatBoundsLike, animate: boolean, covered = 0): void {
   const { clientWidth, clientHeight } = map.getContainer();
-  const padding = Math.min(56, Math.round(Math.min(clientWidth, clientHeight) / 6));
+  const edge = Math.min(56, Math.round(Math.min(clientWidth, clientHeight) / 6));
+  const padding = { top: edge, right: edge, left: edge, bottom: edge + Math.min(covered, clientHeight / 2) };
   map.fitBounds(box, { padding, maxZoom: 13, animate, duration: 600 });
 }
 

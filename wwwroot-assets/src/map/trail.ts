@@ -25,6 +25,8 @@ export interface TrailSurroundings {
   datum: Datum;
   /** Without the ring at the end of the trail, where the map shows the device itself. */
   withoutEnd: boolean;
+  /** The map has been moved to show the whole trail. */
+  onLook(): void;
 }
 
 export class Trail {
@@ -43,7 +45,7 @@ export class Trail {
   private fitted = false;
   private gone = false;
 
-  constructor(private readonly around: TrailSurroundings, frame: HTMLElement, private readonly options: TrailOptions) {
+  constructor(private readonly around: TrailSurroundings, private readonly frame: HTMLElement, private readonly options: TrailOptions) {
     this.datum = around.datum;
     this.times = new Times(around.culture, options.timeZone);
     this.head = new around.marker({ element: headElement() });
@@ -103,9 +105,10 @@ export class Trail {
 
   private look(): void {
     this.fitted = true;
+    this.around.onLook();
     const drawn = this.places.map((known) => this.at(known));
     const [lons, lats] = [drawn.map(([lon]) => lon), drawn.map(([, lat]) => lat)];
-    fit(this.around.map, [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], true);
+    fit(this.around.map, [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], true, this.frame.offsetHeight);
   }
 
   private lines(places: readonly Place[]): GeoJSON.FeatureCollection {

@@ -175,9 +175,17 @@ export class MapView {
 
   showTrail(frame: HTMLElement, trail: TrailOptions): void {
     this.trail?.dispose();
-    this.following = false;
-    const around = { map: this.map, marker: this.library.Marker, culture: this.options.culture, datum: datumOf(this.tiles), withoutEnd: this.options.mode === 'device' };
-    this.trail = new Trail(around, frame, trail);
+    this.trail = new Trail({
+      map: this.map,
+      marker: this.library.Marker,
+      culture: this.options.culture,
+      datum: datumOf(this.tiles),
+      withoutEnd: this.options.mode === 'device',
+      onLook: () => {
+        this.fitted = true;
+        this.following = false;
+      },
+    }, frame, trail);
   }
 
   hideTrail(): void {
