@@ -11,6 +11,7 @@ using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.TestPushes;
 using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
@@ -37,7 +38,9 @@ return await StartUp.RunAsync(async () =>
         .AddReadApi()
         .AddExport()
         .AddPages()
+        .AddTestPushes()
         .AddDoorNotices()
+        .AddApplicationHandover()
         .AddDemo(args);
 
     var app = builder.Build();
