@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Demo;
+using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Webhook;
 
 namespace Sensoro.Dashboard;
@@ -14,7 +16,29 @@ internal static class Composition
         services.AddOptions<NoticeOptions>().Configure<IOptions<SensoroOptions>>(
             static (notices, sensoro) => notices.UnsignedAccepted = sensoro.Value.AllowUnsigned);
         services.AddOptions<ConnectOptions>().Configure<IOptions<SensoroOptions>>(static (connect, sensoro) =>
-            connect.WebhookUrls = sensoro.Value.WebhookUrls.Count > 0 ? [.. sensoro.Value.WebhookUrls] : [SensoroOptions.DefaultWebhookUrl]);
+        {
+            connect.WebhookUrls = sensoro.Value.EffectiveWebhookUrls;
+            connect.Applications = [.. sensoro.Value.Applications.Select(ToConfigured)];
+        });
         return services;
     }
+
+    /// <summary>Applications come from the configuration and from a page; the door checks pushes against both.</summary>
+    public static IServiceCollection AddApplicationHandover(this IServiceCollection services)
+    {
+        services.AddOptions<ConfiguredAppIds>().Configure<IOptions<SensoroOptions>>(
+            static (configured, sensoro) => configured.Values = [.. sensoro.Value.Applications.Select(static application => application.AppId)]);
+        services.AddHostedService<ApplicationHandover>();
+        return services;
+    }
+
+    private static ConfiguredApplication ToConfigured(ApplicationOptions application) => new()
+    {
+        AppId = application.AppId,
+        Name = application.Name,
+        HasAppKey = application.AppKey.Length > 0,
+        IsAppKeyRotating = !string.IsNullOrEmpty(application.PreviousAppKey),
+        IsAppSecretRotating = !string.IsNullOrEmpty(application.PreviousAppSecret),
+        IsDemo = application.AppId == DemoKeys.AppId,
+    };
 }

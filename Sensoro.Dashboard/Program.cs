@@ -11,6 +11,7 @@ using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.TestPushes;
 using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
@@ -37,16 +38,16 @@ return await StartUp.RunAsync(async () =>
         .AddReadApi()
         .AddExport()
         .AddPages()
+        .AddTestPushes()
         .AddDoorNotices()
+        .AddApplicationHandover()
         .AddDemo(args);
 
     var app = builder.Build();
     app.UseSecurityHeaders();
-    app.UseNotFoundPage();
-    app.UseReader();
-    app.UseAuthentication();
-    app.UseAuthorization();
-    app.UseAntiforgery();
+    app.UseWhen(
+        static context => !WebhookRoute.IsPush(context.Request),
+        static people => people.UseNotFoundPage().UseReader().UseAuthentication().UseAuthorization().UseAntiforgery());
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();

@@ -71,6 +71,8 @@ public sealed class FolderDependencyTests
     [InlineData("Export")]
     [InlineData("Import")]
     [InlineData("Api")]
+    [InlineData("Security")]
+    [InlineData("TestPushes")]
     [InlineData("Components")]
     public void Folder_OutsideStorage_KnowsNothingOfTheDatabase(string folder) =>
         Types().That().ResideInNamespaceMatching(Source.Below($"{Source.Dashboard}.{folder}"))
@@ -90,6 +92,11 @@ public sealed class FolderDependencyTests
         Types().That().ResideInNamespaceMatching(Source.Below($"{Source.Dashboard}.Components"))
             .Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching(@"^(Microsoft\.AspNetCore\.SignalR|System\.Security\.Cryptography)"))
             .WithoutRequiringPositiveResults().Check(Source.Types);
+
+    [Fact]
+    public void Components_OfSecretsThatAreStored_KnowNothing() =>
+        Types().That().ResideInNamespaceMatching(Source.Below($"{Source.Dashboard}.Components"))
+            .Should().NotDependOnAny(Types().That().HaveFullNameMatching(@"^Sensoro\.Dashboard\.Security\.(ApplicationSecrets|KeptApplication|StoredApplication|ApplicationSeal)$")).Check(Source.Types);
 
     private static HashSet<string> Reachable(Dictionary<string, string[]> uses, IEnumerable<string> from)
     {

@@ -1,18 +1,25 @@
 using System.Globalization;
 using Bunit;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Components.Connect;
+using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.TestPushes;
 using Sensoro.Dashboard.Tests.Integration;
 using Sensoro.Dashboard.Tests.Projection;
 using Sensoro.Dashboard.Tests.Storage;
+using Sensoro.Dashboard.Webhook;
 using Sensoro.Domain.Ledger;
 using Stored = Sensoro.Dashboard.Tests.Storage.Messages;
 
@@ -21,7 +28,7 @@ namespace Sensoro.Dashboard.Tests.Components;
 /// <summary>A stage for one page without a browser: real storage, real projection, the real feed; English, and a clock that stands still.</summary>
 internal sealed class PageStage : BunitContext
 {
-    public PageStage(string culture = "en")
+    public PageStage(string culture = "en", Action<ConnectOptions>? connect = null)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
         Clock = new StoppedClock(Stored.Noon);
@@ -41,7 +48,9 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
+        Services.AddScoped<LabelChange>();
         Services.AddSingleton<HeaderSearch>();
+        AddConnection(connect ?? (static _ => { }));
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
@@ -49,6 +58,9 @@ internal sealed class PageStage : BunitContext
     public StoppedClock Clock { get; }
 
     public TemporaryStorage Storage { get; }
+
+    /// <summary>The applications that were entered on a page, in the stage's own data directory.</summary>
+    public StoredApplications Applications => Services.GetRequiredService<StoredApplications>();
 
     /// <summary>Stores and folds pushes and announces them, as the running program does.</summary>
     public void Receive(params IReadOnlyList<NewMessage> messages)
@@ -73,6 +85,18 @@ internal sealed class PageStage : BunitContext
     {
         await base.DisposeAsyncCore();
         await Storage.DisposeAsync();
+    }
+
+    /// <summary>The store of applications and the sender of test pushes, with a server that listens nowhere.</summary>
+    private void AddConnection(Action<ConnectOptions> connect)
+    {
+        Services.Configure(connect);
+        Services.Configure<StorageOptions>(options => options.DataDirectory = Storage.DataDirectory);
+        Services.AddSingleton(Storage.Get<ApplicationTraffic>());
+        Services.AddSingleton<ApplicationRegistry>();
+        Services.AddSingleton<IServer, TestServer>();
+        Services.AddSingleton<OwnAddress>();
+        Services.AddSecurity().AddTestPushes();
     }
 
     // As it was in old versions of SQLite: a view of the table does not follow it.

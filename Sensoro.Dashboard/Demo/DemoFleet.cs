@@ -1,6 +1,5 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
 using Sensoro.Simulator;
@@ -11,7 +10,7 @@ namespace Sensoro.Dashboard.Demo;
 /// <summary>A simulated fleet in this process. Its pushes take the whole way: signed, half of them encrypted, through the real address.</summary>
 internal sealed class DemoFleet(
     DemoKeys keys,
-    IServer server,
+    OwnAddress address,
     IHostApplicationLifetime lifetime,
     IOptions<SensoroOptions> sensoro,
     MessageLog log,
@@ -104,8 +103,8 @@ internal sealed class DemoFleet(
 
     private FleetOptions Options() => new()
     {
-        Url = new Uri(Address(), "webhook"),
-        SignUrl = sensoro.Value.WebhookUrls.Count > 0 ? sensoro.Value.WebhookUrls[0] : SensoroOptions.DefaultWebhookUrl,
+        Url = address.Webhook,
+        SignUrl = sensoro.Value.EffectiveWebhookUrls[0],
         AppId = DemoKeys.AppId,
         AppKey = keys.AppKey,
         AppSecret = keys.AppSecret,
@@ -121,12 +120,4 @@ internal sealed class DemoFleet(
         HistoryLimit = HistoryPushes,
         HistoryPerSecond = HistoryPushesPerSecond,
     };
-
-    /// <summary>Where this very process listens, seen from itself.</summary>
-    private Uri Address()
-    {
-        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
-        var own = address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").Replace("//*", "//localhost").Replace("//+", "//localhost");
-        return new Uri(own.TrimEnd('/') + "/");
-    }
 }

@@ -1,3 +1,4 @@
+using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
@@ -24,6 +25,7 @@ internal static class DemoServiceCollectionExtensions
         services.PostConfigure<SensoroOptions>(options => options.Applications.Add(keys.ToApplication()));
         services.PostConfigure<StorageOptions>(options => options.DataDirectory = Path.Combine(options.DataDirectory, DemoDatabase.Folder));
         services.Configure<NoticeOptions>(options => options.Banner = typeof(DemoBanner));
+        services.Configure<ConnectOptions>(options => options.DemoSwitch = typeof(DemoSwitch));
         return services;
     }
 }

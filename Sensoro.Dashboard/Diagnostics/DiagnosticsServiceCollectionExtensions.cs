@@ -12,6 +12,8 @@ internal static class DiagnosticsServiceCollectionExtensions
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PipelineStatus>();
+        services.AddSingleton<ApplicationTraffic>();
+        services.AddSingleton<OwnAddress>();
         services.AddHealthChecks();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(MeterNames.Dashboard, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits")

@@ -10,12 +10,18 @@ internal static class SecurityServiceCollectionExtensions
 {
     private const string KeyFolder = "keys";
 
-    /// <summary>Keys of cookies and forms outlive a restart: they lie in the data directory, not in the container.</summary>
+    /// <summary>
+    /// Keys of cookies and forms outlive a restart: they lie in the data directory, not in the container. With them come the
+    /// applications entered on a page, whose secrets they encrypt.
+    /// </summary>
     public static IServiceCollection AddSecurity(this IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Sensoro.Dashboard");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>(static (keys, storage, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(storage.Value.DataDirectory, KeyFolder)), loggers));
+        services.AddSingleton<ApplicationSeal>();
+        services.AddSingleton<ApplicationFile>();
+        services.AddSingleton<StoredApplications>();
         return services;
     }
 

@@ -1,22 +1,26 @@
 using System.Collections.Frozen;
 using System.Text;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Diagnostics;
 
 namespace Sensoro.Dashboard.Webhook;
 
-/// <summary>The push services and the registered addresses that a push is checked against.</summary>
+/// <summary>
+/// The push services and the registered addresses that a push is checked against. A change replaces the whole table at once: a push
+/// on its way keeps what it has found, the next one finds the new table, and none waits for a lock.
+/// </summary>
 internal sealed class ApplicationRegistry
 {
-    private readonly FrozenDictionary<string, RegisteredApplication> _byId;
+    private readonly IReadOnlyList<ApplicationOptions> _configured;
+    private readonly ApplicationTraffic _traffic;
+    private volatile FrozenDictionary<string, RegisteredApplication> _byId;
 
-    public ApplicationRegistry(IOptions<SensoroOptions> options)
+    public ApplicationRegistry(IOptions<SensoroOptions> options, ApplicationTraffic traffic)
     {
-        _byId = options.Value.Applications.ToFrozenDictionary(
-            application => application.AppId,
-            application => new RegisteredApplication(application),
-            StringComparer.Ordinal);
-        var urls = options.Value.WebhookUrls.Count > 0 ? options.Value.WebhookUrls : [SensoroOptions.DefaultWebhookUrl];
-        UrlTexts = [.. urls.Select(Encoding.UTF8.GetBytes)];
+        _configured = [.. options.Value.Applications];
+        _traffic = traffic;
+        _byId = Table([]);
+        UrlTexts = [.. options.Value.EffectiveWebhookUrls.Select(Encoding.UTF8.GetBytes)];
     }
 
     /// <summary>The registered addresses as they enter the signature.</summary>
@@ -24,4 +28,14 @@ internal sealed class ApplicationRegistry
 
     /// <summary>The push service with exactly this AppID.</summary>
     public RegisteredApplication? Find(string appId) => _byId.GetValueOrDefault(appId);
+
+    /// <summary>From now on these push services are known beside those of the configuration, which win over one with the same AppID.</summary>
+    public void Adopt(IEnumerable<ApplicationOptions> others) => _byId = Table(others);
+
+    private FrozenDictionary<string, RegisteredApplication> Table(IEnumerable<ApplicationOptions> others) => _configured.Concat(others)
+        .DistinctBy(static application => application.AppId, StringComparer.Ordinal)
+        .ToFrozenDictionary(
+            static application => application.AppId,
+            application => new RegisteredApplication(application, _traffic.Of(application.AppId)),
+            StringComparer.Ordinal);
 }

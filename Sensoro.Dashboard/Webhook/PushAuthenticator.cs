@@ -33,7 +33,7 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
 
         if (applications.Find(appId) is not { } application)
         {
-            refusal = new(WebhookOutcome.ApplicationUnknown, "No push service with this AppID is configured; compare X-ACCESS-ID with Sensoro:Applications, capitals included.");
+            refusal = new(WebhookOutcome.ApplicationUnknown, "No push service with this AppID is known; compare X-ACCESS-ID with the applications on the Connect page, capitals included.");
             return false;
         }
 
@@ -77,18 +77,28 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
 
     private bool HasMatchingSignature(RegisteredApplication application, in PushCredentials credentials, string method, ReadOnlySpan<byte> body)
     {
-        foreach (var secret in application.Secrets)
+        for (var i = 0; i < application.Secrets.Count; i++)
         {
             foreach (var url in applications.UrlTexts)
             {
-                if (PushSignature.Verify(secret, credentials.Nonce, method, url, body, credentials.Signature))
+                if (PushSignature.Verify(application.Secrets[i], credentials.Nonce, method, url, body, credentials.Signature))
                 {
+                    NoteKey(application, i);
                     return true;
                 }
             }
         }
 
         return false;
+    }
+
+    /// <summary>The present secret comes first; one behind it is being rotated out.</summary>
+    private void NoteKey(RegisteredApplication application, int index)
+    {
+        if (index > 0)
+        {
+            application.Pushes.NotePreviousKey(time.GetUtcNow());
+        }
     }
 
     private static bool TryReadOne(IHeaderDictionary headers, string name, out string value, out WebhookAnswer refusal)

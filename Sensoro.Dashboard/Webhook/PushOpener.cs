@@ -38,10 +38,17 @@ internal sealed class PushOpener(ApplicationRegistry applications, TimeProvider 
     {
         var encrypted = envelope.EncryptData;
         var buffer = ArrayPool<byte>.Shared.Rent(PushCipher.MaxPlaintextLength(encrypted.Length));
-        foreach (var cipher in application?.Ciphers ?? [])
+        var ciphers = application?.Ciphers ?? [];
+        for (var i = 0; i < ciphers.Count; i++)
         {
-            if (cipher.TryDecrypt(encrypted.Span, buffer, out var offset, out var length, out _))
+            if (ciphers[i].TryDecrypt(encrypted.Span, buffer, out var offset, out var length, out _))
             {
+                if (i > 0)
+                {
+                    // The present key comes first; one behind it is being rotated out.
+                    application?.Pushes.NotePreviousKey(time.GetUtcNow());
+                }
+
                 var content = buffer.AsMemory(offset, length);
                 refusal = default;
                 return new OpenedPush(Message(credentials, application, envelope, content, body, ContentHash.Of(body.Span, encrypted.Span, content.Span)), buffer);

@@ -36,7 +36,13 @@ internal sealed class PushReceiver(
         }
 
         using var push = opener.Open(credentials, body.Bytes, out refusal);
-        return push is null ? refusal : await StoreAsync(push, body);
+        if (push is null)
+        {
+            return refusal;
+        }
+
+        credentials.Application?.Pushes.Count(push.Message.Encrypted, push.Message.ReceivedAt);
+        return await StoreAsync(push, body);
     }
 
     private bool TryAdmit(HttpRequest request, out PushCredentials credentials, out WebhookAnswer refusal)

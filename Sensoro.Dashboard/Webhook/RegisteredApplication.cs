@@ -1,4 +1,5 @@
 using System.Text;
+using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Domain.Protocol;
 
 namespace Sensoro.Dashboard.Webhook;
@@ -6,9 +7,10 @@ namespace Sensoro.Dashboard.Webhook;
 /// <summary>A push service with its keys ready for use: the present one first, then the one being rotated out.</summary>
 internal sealed class RegisteredApplication
 {
-    public RegisteredApplication(ApplicationOptions options)
+    public RegisteredApplication(ApplicationOptions options, ApplicationPushes pushes)
     {
         AppId = options.AppId;
+        Pushes = pushes;
         Secrets = [.. Present(options.AppSecret, options.PreviousAppSecret).Select(Encoding.UTF8.GetBytes)];
         var ciphers = new List<PushCipher>();
         foreach (var key in Present(options.AppKey, options.PreviousAppKey))
@@ -23,6 +25,9 @@ internal sealed class RegisteredApplication
     }
 
     public string AppId { get; }
+
+    /// <summary>What it has sent.</summary>
+    public ApplicationPushes Pushes { get; }
 
     public IReadOnlyList<byte[]> Secrets { get; }
 

@@ -12,6 +12,9 @@ public sealed class SensoroOptions
     /// <summary>The exact texts registered at SENSORO: the only URLs that enter a signature.</summary>
     public IList<string> WebhookUrls { get; } = [];
 
+    /// <summary>The registered texts, or the one that holds when none is configured.</summary>
+    internal IReadOnlyList<string> EffectiveWebhookUrls => WebhookUrls.Count > 0 ? [.. WebhookUrls] : [DefaultWebhookUrl];
+
     /// <summary>How far the nonce may be from our clock, either way.</summary>
     public TimeSpan NonceTolerance { get; set; } = TimeSpan.FromMinutes(15);
 

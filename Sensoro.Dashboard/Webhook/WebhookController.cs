@@ -7,7 +7,7 @@ namespace Sensoro.Dashboard.Webhook;
 /// The address that is registered at SENSORO. It hands the request to <see cref="PushReceiver"/> and puts the outcome into
 /// HTTP: a 2xx ends SENSORO's deliveries, anything else asks for another one.
 /// </summary>
-[Route("/webhook")]
+[Route(WebhookRoute.Path)]
 internal sealed class WebhookController(PushReceiver receiver, PipelineStatus status, ILogger<WebhookController> logger) : ControllerBase
 {
     private const string RetryAfterSeconds = "2";

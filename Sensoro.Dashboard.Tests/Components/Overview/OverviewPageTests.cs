@@ -1,6 +1,8 @@
 using Bunit;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.TestPushes;
+using Sensoro.Dashboard.Tests.Security;
 using Stored = Sensoro.Dashboard.Tests.Storage.Messages;
 
 namespace Sensoro.Dashboard.Tests.Components.Overview;
@@ -20,6 +22,38 @@ public sealed class OverviewPageTests
         Assert.Equal(4, page.FindAll(".steps > li").Count);
         Assert.Equal("http://localhost:5080/webhook", page.Find(".steps [data-copy]").GetAttribute("data-copy"));
         Assert.Contains("--demo", page.Find(".demo code").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_KeysEnteredOnAnEmptyFleet_TicksTheStepsOff()
+    {
+        await using var stage = new PageStage();
+        var page = stage.Render<OverviewPage>();
+        page.WaitForElement("[data-testid=application-form]", Patience);
+        Assert.Equal(["false", "false", "false", "false"], Steps(page), StringComparer.Ordinal);
+
+        stage.Applications.Add(SecurityStage.North);
+
+        page.WaitForElement("[data-testid=set-up-keys]", Patience);
+        Assert.Equal(["true", "true", "false", "false"], Steps(page), StringComparer.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=application-form]"));
+        Assert.NotNull(page.Find("[data-testid=send-test-push]"));
+    }
+
+    [Fact]
+    public async Task Page_WithNothingButATestPush_WaitsForTheFirstRealDevice()
+    {
+        await using var stage = new PageStage();
+        stage.Applications.Add(SecurityStage.North);
+        stage.Receive(Stored.Sensor(TestDevice.Sn, "1"));
+        var page = stage.Render<OverviewPage>();
+        page.WaitForElement("[data-testid=set-up]", Patience);
+        Assert.Equal(["true", "true", "true", "false"], Steps(page), StringComparer.Ordinal);
+
+        stage.Receive(Stored.Sensor("0117C5A9D0B3F2E8", "2"));
+
+        page.WaitForElement("[data-testid=push-row]", Patience);
+        Assert.Empty(page.FindAll("[data-testid=set-up]"));
     }
 
     [Fact]
@@ -139,6 +173,9 @@ public sealed class OverviewPageTests
 
         Assert.Equal(1, second.Counts.Total);
     }
+
+    private static IEnumerable<string?> Steps(IRenderedComponent<OverviewPage> page) =>
+        page.FindAll("[data-testid=step]").Select(step => step.GetAttribute("data-done"));
 
     private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -14,6 +14,7 @@ internal static class NavItems
         ("/tasks", "Tasks", IconName.Tasks, 't'),
         ("/messages", "Messages", IconName.Messages, 's'),
         ("/explore", "Explore", IconName.Explore, 'e'),
+        ("/connect", "Connect", IconName.Link, 'c'),
         ("/system", "System", IconName.System, 'y'),
     ];
 

@@ -1,4 +1,5 @@
 using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.TestPushes;
 using Sensoro.Domain.Devices;
 using Sensoro.Domain.Tasks;
 
@@ -27,8 +28,11 @@ internal sealed class OverviewState
     /// <summary>The last read failed; what is shown is what was known before.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>No device has ever reported.</summary>
-    public bool IsEmpty => IsLoaded && Counts.Total == 0 && !_pushes.Any(static push => push.Sn is not null);
+    /// <summary>No device has ever reported, or none but the one that test pushes come from: the way in is tried, SENSORO is still to come.</summary>
+    public bool IsEmpty => IsLoaded && Counts.Total <= (HasTestDevice ? 1 : 0) && !_pushes.Any(static push => push.Sn is not (null or TestDevice.Sn));
+
+    /// <summary>A test push has arrived.</summary>
+    public bool HasTestDevice => _pushes.Any(static push => push.Sn == TestDevice.Sn);
 
     public FleetCounts Counts { get; private set; } = FleetCounts.Empty;
 

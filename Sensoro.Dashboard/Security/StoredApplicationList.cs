@@ -1,0 +1,4 @@
+namespace Sensoro.Dashboard.Security;
+
+/// <summary>The whole file.</summary>
+internal sealed record StoredApplicationList(IReadOnlyList<StoredApplication> Applications);
