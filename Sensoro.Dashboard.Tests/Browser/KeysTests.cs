@@ -43,8 +43,8 @@ public sealed class KeysTests(ChromiumFixture chromium, PageLooksTests.SmallFlee
 
     [Theory]
     [InlineData("/devices", "[data-testid=device-row]")]
-    [InlineData("/messages", "[data-testid=message-row]")]
-    [InlineData("/tasks", "[data-testid=task-row]")]
+    [InlineData("/messages", "[data-testid=message-row] a")]
+    [InlineData("/tasks", "[data-testid=task-row] :is(a, button)")]
     public async Task ListKeys_OnAPageWithAList_MoveToItsLines(string path, string row)
     {
         await using var visitor = await chromium.VisitAsync(fleet.Dashboard.Address);
@@ -56,7 +56,7 @@ public sealed class KeysTests(ChromiumFixture chromium, PageLooksTests.SmallFlee
         await visitor.Page.Keyboard.PressAsync("j");
         await visitor.Page.Keyboard.PressAsync("k");
 
-        await visitor.Page.WaitForFunctionAsync("row => document.activeElement?.closest('tr')?.querySelector(row) !== null", row);
+        await visitor.Page.WaitForFunctionAsync("row => document.activeElement?.matches(row)", row);
     }
 
     [Fact]

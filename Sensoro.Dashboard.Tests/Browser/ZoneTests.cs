@@ -23,8 +23,8 @@ public sealed class ZoneTests(ChromiumFixture chromium, PageLooksTests.SmallFlee
         await using var visitor = await chromium.VisitAsync(fleet.Dashboard.Address);
         await visitor.GoAsync("/devices?sort=name");
 
-        await visitor.Find("zone-menu").ClickAsync();
-        await visitor.Page.Locator(".mud-popover-open [data-zone=Utc]").ClickAsync();
+        await visitor.Find("zone-menu").Locator("summary").ClickAsync();
+        await visitor.Find("zone-menu").Locator("[data-zone=Utc]").ClickAsync();
 
         await visitor.HasAddressAsync("/devices\\?sort=name$");
         await visitor.WaitUntilInteractiveAsync();

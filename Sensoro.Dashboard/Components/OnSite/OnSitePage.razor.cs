@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Diagnostics;
 using Sensoro.Dashboard.Components.Device;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Storage;
@@ -91,10 +90,10 @@ public sealed partial class OnSitePage
         SetNotFound();
     }
 
-    /// <summary>This page says more about what is missing than the general one, which must not take its place.</summary>
-    private void SetNotFound()
+    /// <summary>Said when the answer begins: a component that says so earlier is taken for one that has nothing to show.</summary>
+    private void SetNotFound() => Context?.Response.OnStarting(static context =>
     {
-        Context?.Response.StatusCode = StatusCodes.Status404NotFound;
-        Context?.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
-    }
+        ((HttpContext)context).Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }, Context);
 }

@@ -5,6 +5,7 @@ import { installCombobox } from './combobox.ts';
 import { installCopy } from './copy.ts';
 import { installDialogs } from './dialogs.ts';
 import { installKeyboard } from './keyboard.ts';
+import { installMenus } from './menus.ts';
 
 export { onDevice, onFleet, onMessages } from '../hub/topics.ts';
 export { linkView, onLink, retryNow, serverNow } from '../hub/link.ts';
@@ -18,6 +19,7 @@ export function resume(): void { resumeLink('page'); }
 
 installKeyboard();
 installDialogs();
+installMenus();
 installCombobox();
 installCopy();
 relativeAges(document.body);
