@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Fleet, statusAt } from '../src/map/fleet.ts';
+import { Fleet, mostUrgent, statusAt } from '../src/map/fleet.ts';
 
 const device = (sn, more = {}) => ({ sn, name: null, type: 'node', status: 'normal', lon: 120, lat: 30, lastAt: 0, battery: null, lateAt: 100, lostAt: 200, messageId: 1, headline: null, ...more });
 const names = (list) => list.map(({ device: { sn } }) => sn);
@@ -88,4 +88,10 @@ test('Fleet: a base map in another datum moves every device there, and back', ()
   assert.ok(Math.abs(fleet.find('A').at[0] - 116.403721) < 1e-6);
   fleet.setDatum('wgs84');
   assert.deepEqual([names(fleet.diff().moved), fleet.find('A').at], [['A'], [116.397477, 39.908692]]);
+});
+
+test('mostUrgent: the worst first, then who was heard last, and no more than asked for', () => {
+  const fleet = fleetOf(device('N1', { lastAt: 1 }), device('A1', { status: 'alarm', lastAt: 1 }), device('N2', { lastAt: 2 }), device('A2', { status: 'alarm', lastAt: 2 }), device('L', { status: 'lost' }));
+  const placed = [...fleet.shown()];
+  assert.deepEqual([names(mostUrgent(placed, 4)), names(mostUrgent(placed, 1)), mostUrgent([], 5)], [['A2', 'A1', 'L', 'N2'], ['A2'], []]);
 });

@@ -40,7 +40,19 @@ export function matches(placed: Placed, filter: MapFilter, now: number): boolean
 
 /** The worst first, then the one heard last. */
 export function byUrgency(a: Placed, b: Placed): number {
-  return statuses.indexOf(a.status) - statuses.indexOf(b.status) || (b.device.lastAt ?? 0) - (a.device.lastAt ?? 0);
+  const inState = a.status === b.status ? 0 : statuses.indexOf(a.status) - statuses.indexOf(b.status);
+  return inState || (b.device.lastAt ?? 0) - (a.device.lastAt ?? 0);
+}
+
+/** The first in the order of urgency. Only the states that are reached are sorted: of a large fleet most is normal and not asked for. */
+export function mostUrgent(placed: readonly Placed[], most: number): Placed[] {
+  const first: Placed[] = [];
+  for (const status of statuses) {
+    if (first.length >= most) break;
+    const alike = placed.filter((one) => one.status === status).sort(byUrgency);
+    first.push(...alike.slice(0, most - first.length));
+  }
+  return first;
 }
 
 interface Drawn { lon: number; lat: number; status: Status; name: string | null }

@@ -53,7 +53,7 @@ export class Selection {
 
   /** From the edge of the ring to the nearest point of the docked card, when the page shows one. */
   private point(): void {
-    const card = document.querySelector('[data-map-card]')?.getBoundingClientRect();
+    const card = this.marker ? document.querySelector('[data-map-card]')?.getBoundingClientRect() : undefined;
     const frame = this.map.getContainer().getBoundingClientRect();
     if (!this.marker || !card || card.width === 0 || card.right < frame.left || card.left > frame.right) {
       this.leader.style.display = 'none';
