@@ -34,7 +34,7 @@ internal sealed record DeviceSearch
         }
 
         var ranges = Spellings().Select(start => $"SELECT id FROM devices WHERE {Starts("sn", start, values)}");
-        return string.Join(" UNION ", ranges.Append($"SELECT id FROM devices WHERE {NameStarts(values)}"));
+        return string.Join(" UNION ALL ", ranges.Append($"SELECT id FROM devices WHERE {NameStarts(values)}"));
     }
 
     /// <summary>How many devices are found, as an expression; counted no further than a little beyond <paramref name="limit"/>.</summary>
