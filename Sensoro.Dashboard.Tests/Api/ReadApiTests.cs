@@ -49,7 +49,7 @@ public sealed class ReadApiTests(SeededDashboard seeded) : IClassFixture<SeededD
         var device = await seeded.Factory.ApiAsync("/api/v1/devices/API-FULL");
 
         Assert.Equal(
-            """{"sn":"API-FULL","name":null,"deviceType":"temp_humi","status":"alarm","lastSeenAt":"2026-03-01T12:00:00.000Z","lastReportedAt":"2026-03-01T11:59:55.000Z","battery":96,"interval":300,"position":{"lon":116.4,"lat":39.9}}""",
+            """{"sn":"API-FULL","name":null,"tags":[],"deviceType":"temp_humi","status":"alarm","lastSeenAt":"2026-03-01T12:00:00.000Z","lastReportedAt":"2026-03-01T11:59:55.000Z","battery":96,"interval":300,"position":{"lon":116.4,"lat":39.9}}""",
             JsonSerializer.Serialize(device.EnumerateObject().Where(member => member.Name != "latest").ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)));
         Assert.All(device.GetProperty("latest").EnumerateObject(), member => Assert.Equal("2026-03-01T11:59:55.000Z", member.Value.GetProperty("at").GetString()));
     }

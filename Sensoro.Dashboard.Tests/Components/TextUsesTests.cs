@@ -70,6 +70,6 @@ public sealed partial class TextUsesTests
     private static partial Regex Letters();
 
     /// <summary>Names that are the same in both languages, and units.</summary>
-    [GeneratedRegex(@"\b(SENSORO|SN|WGS-84|GCJ-02|BD-09|CSV|NDJSON|JSON|UTC|ID|msgId|taskId|AppId|AppKey|AppSecret|h|min|s|d|ms|kB|MB|GB)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\b(SENSORO|SN|WGS-84|GCJ-02|BD-09|CSV|NDJSON|JSON|UTC|ID|msgId|taskId|AppID|AppId|AppKey|AppSecret|h|min|s|d|ms|kB|MB|GB)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Untranslated();
 }

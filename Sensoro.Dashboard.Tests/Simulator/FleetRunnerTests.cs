@@ -48,9 +48,9 @@ public sealed class FleetRunnerTests
         Assert.InRange(past.Count, 1_800, 2_600);
         Assert.Equal(past.Count, past.OfType<SensorPush>().Count());
 
-        // By the time the past is told, everybody still there has reported.
+        // The present does not wait for the past: by the time that is told, many have reported.
         var meanwhile = receiver.Pushes.TakeWhile(push => !ReferenceEquals(push, past[^1])).Where(static push => push.Envelope.CreatedAt >= SampleFleet.Start);
-        Assert.InRange(meanwhile.OfType<SensorPush>().DistinctBy(static push => push.Sn, StringComparer.Ordinal).Count(), 150, 200);
+        Assert.InRange(meanwhile.OfType<SensorPush>().DistinctBy(static push => push.Sn, StringComparer.Ordinal).Count(), 40, 200);
         foreach (var device in past.OfType<SensorPush>().GroupBy(static push => push.Sn, StringComparer.Ordinal))
         {
             Assert.Equal(device.OrderBy(static push => push.Envelope.CreatedAt), device);

@@ -10,8 +10,8 @@ internal static class Refusals
         or "body_invalid" or "envelope_invalid" or "queue_full" or "storage_failed";
 
     /// <summary>What it is; the reason itself when it has no words.</summary>
-    public static string Name(IStringLocalizer texts, string reason) => texts["Reason_" + reason] is { ResourceNotFound: false } text ? text.Value : reason;
+    public static string Name(IStringLocalizer<ConnectTexts> texts, string reason) => texts["Reason_" + reason] is { ResourceNotFound: false } text ? text.Value : reason;
 
     /// <summary>What to check.</summary>
-    public static string? Advice(IStringLocalizer texts, string reason) => texts["Advice_" + reason] is { ResourceNotFound: false } text ? text.Value : null;
+    public static string? Advice(IStringLocalizer<ConnectTexts> texts, string reason) => texts["Advice_" + reason] is { ResourceNotFound: false } text ? text.Value : null;
 }
