@@ -45,9 +45,10 @@ return await StartUp.RunAsync(async () =>
 
     var app = builder.Build();
     app.UseSecurityHeaders();
+    app.UseNotFoundPage();
     app.UseWhen(
         static context => !WebhookRoute.IsPush(context.Request),
-        static people => people.UseNotFoundPage().UseReader().UseAuthentication().UseAuthorization().UseAntiforgery());
+        static people => people.UseReader().UseAuthentication().UseAuthorization().UseAntiforgery());
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();
