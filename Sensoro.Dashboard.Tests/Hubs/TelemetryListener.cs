@@ -68,5 +68,17 @@ public sealed class TelemetryListener : IAsyncDisposable
     /// <summary>Whether anything of that name has come and was not read yet.</summary>
     public bool HasHeard(string name) => _heard[name].Reader.TryPeek(out _);
 
+    /// <summary>Forgets what has come so far: a call that was answered comes behind everything that was sent before it.</summary>
+    public void Forget()
+    {
+        foreach (var channel in _heard.Values)
+        {
+            while (channel.Reader.TryRead(out _))
+            {
+                // Old news.
+            }
+        }
+    }
+
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
 }
