@@ -18,7 +18,7 @@ public sealed record FolderRule(string Folder, params string[] MayUse)
         new("Export", "Storage", "Diagnostics"),
         new("Import", "Storage", "Diagnostics"),
         new("Api", "Export", "Live", "Storage", "Diagnostics"),
-        new("Components", "TestPushes", "Security", "Export", "Live", "Storage", "Diagnostics"),
+        new("Components", "TestPushes", "Security", "Export", "Import", "Live", "Storage", "Diagnostics"),
         new("Security", "Storage"),
         new("TestPushes", "Webhook", "Live", "Storage", "Diagnostics"),
         new("Demo", "Webhook", "Projection", "Storage", "Live", "Components", "Diagnostics"),

@@ -303,6 +303,30 @@ public sealed class TelemetryHubTests(DashboardFactory dashboard) : IClassFixtur
     }
 
     [Theory]
+    [InlineData(0.003, 1)]
+    [InlineData(0, 1)]
+    [InlineData(0.002, 9)]
+    public async Task FleetCell_OfNoSquare_SaysWhatIsWrong(double step, int datum)
+    {
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+
+        var error = await Assert.ThrowsAsync<HubException>(() => browser.AskAsync("fleetCell", new { step, datum, x = 1, y = 1 }));
+
+        Assert.Contains("must", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FleetCell_OfASquare_NamesItsDevices()
+    {
+        await dashboard.FoldPushesAsync(PushBody.Sensor("HUB16", 1, _now, """{"temperature":1,"lonlat":[45.001,5.001]}"""));
+        await using var browser = await TelemetryListener.ConnectAsync(dashboard);
+
+        var members = await browser.AskAsync("fleetCell", new { step = 0.01, datum = 1, x = 22_500, y = 9_500 });
+
+        Assert.Equal("HUB16", Assert.Single(members.EnumerateArray()).GetProperty("sn").GetString());
+    }
+
+    [Theory]
     [InlineData(5, 5, null, null)]
     [InlineData(-1, 5, null, null)]
     [InlineData(5, 4, null, null)]

@@ -7,8 +7,8 @@ namespace Sensoro.Dashboard.Api;
 /// <param name="Name">Name given by staff.</param>
 /// <param name="Tags">Tags given by staff.</param>
 /// <param name="DeviceType">SENSORO's device type.</param>
-/// <param name="Status">alarm, malfunction, lost, late, normal.</param>
-/// <param name="LastSeenAt">When the newest push was received.</param>
+/// <param name="Status">alarm, malfunction, lost, late, normal, never, maintenance.</param>
+/// <param name="LastSeenAt">When the newest push was received; null while none has come.</param>
 /// <param name="LastReportedAt">The newest createdTime.</param>
 /// <param name="Battery">Percent.</param>
 /// <param name="Interval">Upload interval in seconds.</param>
@@ -20,7 +20,7 @@ public sealed record DeviceResource(
     IReadOnlyList<string> Tags,
     string? DeviceType,
     string Status,
-    DateTimeOffset LastSeenAt,
+    DateTimeOffset? LastSeenAt,
     DateTimeOffset? LastReportedAt,
     double? Battery,
     double? Interval,

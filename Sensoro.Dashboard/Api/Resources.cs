@@ -19,7 +19,7 @@ internal static class Resources
         device.Tags,
         device.DeviceType,
         DeviceStatuses.Text(device.StatusAt(now)),
-        device.LastSeenAt,
+        device.IsHeard ? device.LastSeenAt : null,
         device.LastReportedAt,
         device.Battery,
         device.Interval?.TotalSeconds,

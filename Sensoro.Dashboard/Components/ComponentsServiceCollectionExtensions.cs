@@ -8,6 +8,7 @@ using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Components.Zone;
+using Sensoro.Dashboard.Import;
 
 namespace Sensoro.Dashboard.Components;
 
@@ -36,6 +37,7 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
         services.AddScoped<LabelChange>();
+        services.AddSingleton<DeviceImport>();
         services.AddOptionsWithValidateOnStart<SiteOptions, SiteOptionsValidator>().BindConfiguration(SiteOptions.Section);
         services.AddSingleton<TimeProvider, ReaderTimeProvider>();
         services.AddSingleton<HeaderSearch>();

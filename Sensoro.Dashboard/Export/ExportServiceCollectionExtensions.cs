@@ -5,7 +5,7 @@ namespace Sensoro.Dashboard.Export;
 
 internal static class ExportServiceCollectionExtensions
 {
-    /// <summary>Files of readings, messages and task results, written in the background.</summary>
+    /// <summary>Files of readings, messages and task results, written in the background, and of the devices themselves.</summary>
     public static IServiceCollection AddExport(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<ExportOptions, AnnotationValidator<ExportOptions>>().BindConfiguration(ExportOptions.Section);
@@ -32,6 +32,7 @@ internal static class ExportServiceCollectionExtensions
     public static IEndpointRouteBuilder MapExport(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).ExcludeFromDescription();
+        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).ExcludeFromDescription();
         return endpoints;
     }
 }

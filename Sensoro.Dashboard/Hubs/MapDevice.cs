@@ -9,14 +9,15 @@ public record MapDevice
 
     public string? Type { get; init; }
 
-    /// <summary>alarm, malfunction, lost, late, normal.</summary>
+    /// <summary>alarm, malfunction, lost, late, normal, never, maintenance.</summary>
     public required string Status { get; init; }
 
     public double? Lon { get; init; }
 
     public double? Lat { get; init; }
 
-    public required long LastAt { get; init; }
+    /// <summary>Its last sign of life; null while no push has come.</summary>
+    public required long? LastAt { get; init; }
 
     public double? Battery { get; init; }
 

@@ -39,10 +39,10 @@ internal sealed class TelemetryBroadcaster(
     {
         var now = time.GetUtcNow();
         var stamp = now.ToUnixTimeMilliseconds();
-        if (update.Devices.Count > 0 && audience.IsListening(HubGroups.Fleet))
+        if (update.Devices.Count + update.Removed.Count > 0 && audience.IsListening(HubGroups.Fleet))
         {
             var devices = update.Devices.Select(change => change.Device.ToMapDevice(now)).ToArray();
-            await hub.Clients.Group(HubGroups.Fleet).DevicesChanged(new FleetView(update.Cursor, stamp, devices));
+            await hub.Clients.Group(HubGroups.Fleet).DevicesChanged(new FleetView(update.Cursor, stamp, devices) { Removed = update.Removed });
         }
 
         foreach (var (device, readings, _) in update.Devices)

@@ -30,6 +30,9 @@ internal sealed class TelemetryHub(
     private const int MaxSnLength = 200;
     private const int MaxTypeLength = 200;
 
+    /// <summary>A list over the map is read by eye.</summary>
+    private const int MaxMembers = 200;
+
     private CancellationToken Aborted => Context.ConnectionAborted;
 
     public Task JoinFleet() => JoinAsync(HubGroups.Fleet);
@@ -45,14 +48,28 @@ internal sealed class TelemetryHub(
     public Task LeaveMessages() => LeaveAsync(HubGroups.Messages);
 
     /// <summary>Every device for the map; of a fleet that is too large for one, the most urgent.</summary>
-    public Task<FleetView> FleetSnapshot() => SnapshotAsync(MapPart.Everything);
+    public Task<FleetView> FleetSnapshot() => SnapshotAsync(new MapPart { HasCells = true });
 
     /// <summary>The same, narrowed to what is asked for when the fleet is too large for a map.</summary>
     public Task<FleetView> FleetPart(FleetAsk ask) => SnapshotAsync(new MapPart
     {
         Status = ask.Status is null ? null : DeviceStatuses.TryParse(ask.Status, out var status) ? status : throw new HubException("The state must be one of the seven, such as lost."),
-        DeviceType = ask.Type is null or { Length: <= MaxTypeLength } ? ask.Type : throw new HubException($"The type must have at most {MaxTypeLength} characters."),
+        DeviceType = CheckedType(ask.Type),
+        HasCells = true,
     });
+
+    /// <summary>The devices that a mark of <see cref="FleetView.Cells"/> counts, as far as a list can show them.</summary>
+    public async Task<IReadOnlyList<MapDevice>> FleetCell(CellAsk ask)
+    {
+        if (!MapCellKey.Steps.Contains(ask.Step) || !Enum.IsDefined((CoordinateSystem)ask.Datum))
+        {
+            throw new HubException("There is no such square: step and datum must be as they came with the marks.");
+        }
+
+        var members = await devices.InCellAsync(new MapCellKey(ask.Step, (CoordinateSystem)ask.Datum, ask.X, ask.Y), CheckedType(ask.Type), MaxMembers, Aborted);
+        var now = time.GetUtcNow();
+        return [.. members.Select(device => device.ToMapDevice(now))];
+    }
 
     /// <summary>The devices that changed after <paramref name="cursor"/>.</summary>
     public async Task<FleetView> FleetSince(long cursor)
@@ -160,8 +177,15 @@ internal sealed class TelemetryHub(
             now.ToUnixTimeMilliseconds(),
             [.. fleet.Devices.Select(device => device.ToMapDevice(now))],
             fleet.Devices.Count(static device => device.Position is null),
-            IsPart: fleet.IsPart);
+            IsPart: fleet.IsPart)
+        {
+            Step = fleet.Cells is [var first, ..] ? first.Key.Step : 0,
+            Cells = [.. fleet.Cells.Select(static cell => new[] { cell.Place.Longitude, cell.Place.Latitude, cell.Count, (double)cell.Key.Datum, cell.Key.X, cell.Key.Y })],
+        };
     }
+
+    private static string? CheckedType(string? type) =>
+        type is null or { Length: <= MaxTypeLength } ? type : throw new HubException($"The type must have at most {MaxTypeLength} characters.");
 
     private async Task JoinAsync(string group)
     {

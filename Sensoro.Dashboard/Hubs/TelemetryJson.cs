@@ -15,6 +15,8 @@ namespace Sensoro.Dashboard.Hubs;
 [JsonSerializable(typeof(TrackAsk))]
 [JsonSerializable(typeof(TrackView))]
 [JsonSerializable(typeof(FleetAsk))]
+[JsonSerializable(typeof(CellAsk))]
+[JsonSerializable(typeof(IReadOnlyList<MapDevice>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(long))]
 [JsonSerializable(typeof(int))]

@@ -21,7 +21,7 @@ internal static class TelemetryViews
             Status = DeviceStatuses.Text(device.StatusAt(now)),
             Lon = place?.Longitude,
             Lat = place?.Latitude,
-            LastAt = device.LastHeardAt.ToUnixTimeMilliseconds(),
+            LastAt = device.IsHeard ? device.LastHeardAt.ToUnixTimeMilliseconds() : null,
             Battery = device.Battery,
             LateAt = device.LateAt.ToUnixTimeMilliseconds(),
             LostAt = device.LostAt.ToUnixTimeMilliseconds(),
@@ -50,7 +50,7 @@ internal static class TelemetryViews
             Revision = map.Revision,
             Headline = map.Headline,
             Interval = device.Interval?.TotalSeconds,
-            LastSeenAt = device.LastSeenAt.ToUnixTimeMilliseconds(),
+            LastSeenAt = device.IsHeard ? device.LastSeenAt.ToUnixTimeMilliseconds() : null,
             Values = [.. device.Latest.Select(ToValueView)],
         };
     }
@@ -109,7 +109,7 @@ internal static class TelemetryViews
     {
         foreach (var value in device.Latest)
         {
-            if (device.Severity != AlarmSeverity.None && SeverityRule.Of(MetricCatalogue.Find(value.Metric), value.Value) == device.Severity)
+            if (device.Severity > AlarmSeverity.None && SeverityRule.Of(MetricCatalogue.Find(value.Metric), value.Value) == device.Severity)
             {
                 return value.Metric;
             }

@@ -13,6 +13,9 @@ public sealed record FeedUpdate
     /// <summary>Each changed device once.</summary>
     public IReadOnlyList<DeviceChange> Devices { get; init; } = [];
 
+    /// <summary>Devices that staff had entered and have taken away again.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
     /// <summary>New lines of the ledger, oldest first.</summary>
     public IReadOnlyList<LedgerEntry> Messages { get; init; } = [];
 

@@ -11,6 +11,7 @@ internal sealed class PendingUpdate(FeedFilter filter)
     private const int MaxTasks = 500;
 
     private readonly Dictionary<string, DeviceChange> _devices = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private readonly Queue<LedgerEntry> _messages = new();
     private readonly Queue<TaskResult> _tasks = new();
     private FleetCounts? _counts;
@@ -30,6 +31,12 @@ internal sealed class PendingUpdate(FeedFilter filter)
             }
         }
 
+        foreach (var sn in update.Removed.Where(filter.Wants))
+        {
+            _devices.Remove(sn);
+            _removed.Add(sn);
+        }
+
         if (filter.Messages)
         {
             AddMessages(update);
@@ -44,7 +51,7 @@ internal sealed class PendingUpdate(FeedFilter filter)
             }
         }
 
-        return _counts is not null || _devices.Count > 0 || _messages.Count > 0 || _tasks.Count > 0;
+        return _counts is not null || _devices.Count > 0 || _removed.Count > 0 || _messages.Count > 0 || _tasks.Count > 0;
     }
 
     public FeedUpdate Take()
@@ -53,20 +60,25 @@ internal sealed class PendingUpdate(FeedFilter filter)
         {
             Cursor = _cursor,
             Devices = [.. _devices.Values],
+            Removed = [.. _removed],
             Messages = [.. _messages],
             SkippedMessages = _skipped,
             Tasks = [.. _tasks],
             Counts = _counts,
         };
         _devices.Clear();
+        _removed.Clear();
         _messages.Clear();
         _tasks.Clear();
         (_counts, _skipped) = (null, 0);
         return update;
     }
 
-    private void AddDevice(DeviceChange change) =>
+    private void AddDevice(DeviceChange change)
+    {
+        _removed.Remove(change.Device.Sn);
         _devices[change.Device.Sn] = _devices.TryGetValue(change.Device.Sn, out var earlier) ? earlier.Then(change) : change;
+    }
 
     private void AddMessages(FeedUpdate update)
     {

@@ -13,4 +13,10 @@ internal static partial class Log
 
     [LoggerMessage(2503, LogLevel.Error, "A change of devices by staff is stored but could not be shown at once")]
     public static partial void EditsNotPublished(ILogger logger, Exception error);
+
+    [LoggerMessage(2504, LogLevel.Information, "Maintenance of {Count} devices is over: they can raise alarms again")]
+    public static partial void MaintenanceEnded(ILogger logger, int count);
+
+    [LoggerMessage(2505, LogLevel.Error, "Maintenance that is over could not be ended; it is tried again")]
+    public static partial void MaintenanceNotEnded(ILogger logger, Exception error);
 }

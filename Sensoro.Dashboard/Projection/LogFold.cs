@@ -66,7 +66,9 @@ internal sealed class LogFold(
     {
         lock (_gate)
         {
-            return new FeedUpdate { Cursor = state.Cursor, Devices = devices.Reread(sns) };
+            var known = devices.Reread(sns);
+            var removed = sns.Except(known.Select(static change => change.Device.Sn), StringComparer.Ordinal);
+            return new FeedUpdate { Cursor = state.Cursor, Devices = known, Removed = [.. removed] };
         }
     }
 

@@ -17,6 +17,7 @@ internal static class ProjectionServiceCollectionExtensions
         services.AddSingleton<ProjectionMetrics>();
         services.AddHostedService<ProjectionWorker>();
         services.AddHostedService<DeviceEditWorker>();
+        services.AddHostedService<MaintenanceWorker>();
         services.AddHostedService<FleetCountWorker>();
         return services;
     }

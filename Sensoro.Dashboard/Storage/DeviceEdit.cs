@@ -8,4 +8,12 @@ public sealed record DeviceEdit(string Sn)
     public DeviceLabels? Labels { get; init; }
 
     public PlaceChange? Place { get; init; }
+
+    public MaintenanceChange? Maintenance { get; init; }
+
+    /// <summary>Enters the device when no push has made it known yet.</summary>
+    public bool Adds { get; init; }
+
+    /// <summary>Takes a device that staff entered away again, unless a push of it has come since.</summary>
+    public bool Removes { get; init; }
 }

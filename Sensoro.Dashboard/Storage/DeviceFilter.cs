@@ -13,6 +13,9 @@ public sealed record DeviceFilter
     /// <summary>Only devices that need someone: alarm or malfunction.</summary>
     public bool NeedsSomeone { get; init; }
 
+    /// <summary>Only devices that are not in order.</summary>
+    public bool LeavesOutNormal { get; init; }
+
     public string? DeviceType { get; init; }
 
     /// <summary>Only devices with this tag, whole; capitals do not matter.</summary>

@@ -50,7 +50,10 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
         return await WithLatestAsync(state, [.. edited.Concat(rows).Take(limit)], cancellationToken);
     }
 
-    /// <summary>Every device, for the map, with its latest values; of a fleet that is too large, the most urgent of a part.</summary>
+    /// <summary>
+    /// Every device, for the map, with its latest values. Of a fleet that is too large, a part: if that is too large as well, only who is not
+    /// in order comes one by one, the most urgent first.
+    /// </summary>
     public async Task<MapFleet> ForMapAsync(MapPart part, CancellationToken cancellationToken)
     {
         await using var state = await states.CreateDbContextAsync(cancellationToken);
@@ -60,11 +63,23 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
             return new(await WithLatestAsync(state, all, cancellationToken), all.Count, IsPart: false);
         }
 
-        var filter = new DeviceFilter { Status = part.Status, DeviceType = part.DeviceType };
-        var list = await DeviceList.OpenAsync(state, filter, time.GetUtcNow(), cancellationToken);
+        var (now, filter) = (time.GetUtcNow(), new DeviceFilter { Status = part.Status, DeviceType = part.DeviceType });
+        var list = await DeviceList.OpenAsync(state, filter, now, cancellationToken);
         var total = await list.CountAsync(cancellationToken);
+        var areAll = total <= part.Most;
+        list = areAll ? list : await DeviceList.OpenAsync(state, filter with { LeavesOutNormal = true }, now, cancellationToken);
+        var cells = areAll || !part.HasCells || part.Status is not (null or DeviceStatus.Normal)
+            ? [] : await MapCellReader.ReadAsync(state, part.DeviceType, now, cancellationToken);
         var urgent = await list.PageAsync(0, part.Most, cancellationToken);
-        return new(await WithLatestAsync(state, urgent, cancellationToken), total, IsPart: true);
+        return new(await WithLatestAsync(state, urgent, cancellationToken), total, IsPart: true) { Cells = cells };
+    }
+
+    /// <summary>The devices of a square that <see cref="ForMapAsync"/> counted, at most <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<DeviceSnapshot>> InCellAsync(MapCellKey cell, string? deviceType, int most, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var rows = await MapCellReader.MembersAsync(state, cell, deviceType, time.GetUtcNow(), Math.Clamp(most, 1, MaxPageSize), cancellationToken);
+        return await WithLatestAsync(state, rows, cancellationToken);
     }
 
     /// <summary>The device types in use, at most 200.</summary>
@@ -103,6 +118,17 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
             .Take(MaxPageSize).Select(device => new DeviceReference(device.Id, device.Sn, device.Name)).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Those of the devices that are known, without their latest values.</summary>
+    /// <param name="sns">At most <see cref="MaxPageSize"/>.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    public async Task<IReadOnlyList<DeviceSnapshot>> DescribeAsync(IReadOnlyList<string> sns, CancellationToken cancellationToken)
+    {
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        var rows = await state.Devices.AsNoTracking().Where(device => sns.Contains(device.Sn)).OrderBy(device => device.Id)
+            .Take(MaxPageSize).ToListAsync(cancellationToken);
+        return rows.ConvertAll(static row => row.ToSnapshot([]));
+    }
+
     /// <summary>The devices that best fit what somebody is typing, the nearest first, without their latest values.</summary>
     /// <param name="text">As for <see cref="DeviceFilter.Search"/>.</param>
     /// <param name="take">At most <see cref="MaxPageSize"/>.</param>
@@ -121,25 +147,7 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
 
     private static async Task<IReadOnlyList<DeviceSnapshot>> WithLatestAsync(SensoroDbContext state, List<DeviceRow> rows, CancellationToken cancellationToken)
     {
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var first = rows.Min(row => row.Id);
-        var last = rows.Max(row => row.Id);
-        var ids = rows.ConvertAll(row => row.Id);
-        var latest = state.LatestValues.AsNoTracking();
-
-        // A dense run of devices is one range of the clustered table; a handful is looked up one by one.
-        latest = last - first < ids.Count * 4L
-            ? latest.Where(value => value.DeviceId >= first && value.DeviceId <= last)
-            : latest.Where(value => ids.Contains(value.DeviceId));
-        var values = await latest.Join(state.Metrics, value => value.MetricId, metric => metric.Id, (value, metric) => new { value, metric.Key })
-            .ToListAsync(cancellationToken);
-        var byDevice = values.ToLookup(
-            found => found.value.DeviceId,
-            found => new LatestValue(found.Key, found.value.ToMetricValue(), found.value.At, found.value.Since, found.value.MessageId));
+        var byDevice = await LatestValueReader.ReadAsync(state, rows, cancellationToken);
         return rows.ConvertAll(row => row.ToSnapshot([.. byDevice[row.Id]]));
     }
 }

@@ -36,6 +36,7 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
             IEnumerable<DeviceStatus> wanted = DeviceStatuses.All;
             wanted = filter.Status is { } only ? [only] : wanted;
             wanted = filter.NeedsSomeone ? wanted.Where(static status => status is DeviceStatus.Alarm or DeviceStatus.Malfunction) : wanted;
+            wanted = filter.LeavesOutNormal ? wanted.Where(static status => status != DeviceStatus.Normal) : wanted;
             return [.. filter.Descending && IsByStatus ? wanted.Reverse() : wanted];
         }
     }
@@ -77,7 +78,7 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
         {
             conditions.Add(Is(status, isFew ? "d." : "+d."));
         }
-        else if (filter.NeedsSomeone || filter.Status is not null)
+        else if (filter.NeedsSomeone || filter.LeavesOutNormal || filter.Status is not null)
         {
             conditions.Add($"({string.Join(" OR ", Statuses.Select(each => Is(each, "+d.")).DefaultIfEmpty("0"))})");
         }
@@ -127,15 +128,14 @@ internal sealed class DeviceSelection(DeviceFilter filter, DateTimeOffset now)
         DeviceStatus.Lost => $"{d}severity = 0 AND {d}lost_at <= {_now}",
         DeviceStatus.Late => $"{d}severity = 0 AND {d}late_at <= {_now} AND +d.lost_at > {_now}",
         DeviceStatus.Normal => $"{d}severity = 0 AND {d}late_at > {_now}",
-
-        // Devices become known by their first push, and nothing is put under maintenance yet.
-        DeviceStatus.NeverSeen or DeviceStatus.Maintenance => "0",
+        DeviceStatus.NeverSeen => $"{d}severity = -2",
+        DeviceStatus.Maintenance => $"{d}severity = -1",
     };
 
     private string Order(DeviceGroup group)
     {
         var down = filter.Descending ? " DESC" : "";
-        var urgency = group.Status is not null ? "" : $"CASE WHEN d.severity = 2 THEN 0 WHEN d.severity = 1 THEN 1 WHEN d.lost_at <= {_now} THEN 2 WHEN d.late_at <= {_now} THEN 3 ELSE 4 END{down}, ";
+        var urgency = group.Status is not null ? "" : $"CASE WHEN d.severity = 2 THEN 0 WHEN d.severity = 1 THEN 1 WHEN d.severity = -2 THEN 5 WHEN d.severity = -1 THEN 6 WHEN d.lost_at <= {_now} THEN 2 WHEN d.late_at <= {_now} THEN 3 ELSE 4 END{down}, ";
         return filter.Sort switch
         {
             DeviceSort.Status => $"{urgency}d.last_heard_at DESC, d.sn",

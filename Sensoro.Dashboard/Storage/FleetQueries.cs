@@ -23,7 +23,7 @@ public sealed class FleetQueries(IDbContextFactory<SensoroDbContext> states)
 
         var lastMinute = (now.ToUnixTimeMilliseconds() / MillisecondsPerMinute) - 1;
         var pushes = await state.PushMinutes.AsNoTracking().Where(minute => minute.Minute == lastMinute).Select(minute => minute.Count).FirstOrDefaultAsync(cancellationToken);
-        var lastPush = await state.Devices.AsNoTracking().OrderByDescending(device => device.LastMessageId)
+        var lastPush = await state.Devices.AsNoTracking().Where(device => device.LastMessageId > 0).OrderByDescending(device => device.LastMessageId)
             .Select(device => (DateTimeOffset?)device.LastSeenAt).FirstOrDefaultAsync(cancellationToken);
         return new FleetCounts(now, byStatus, pushes, lastPush);
     }

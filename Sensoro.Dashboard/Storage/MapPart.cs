@@ -11,6 +11,9 @@ public sealed record MapPart
 
     public string? DeviceType { get; init; }
 
+    /// <summary>Whether the devices that do not come one by one are to be counted by squares.</summary>
+    public bool HasCells { get; init; }
+
     /// <summary>Most devices of the answer.</summary>
     public int Most { get; init; } = DeviceQueries.MaxMapDevices;
 }

@@ -4,7 +4,7 @@ using Sensoro.Domain.Devices;
 namespace Sensoro.Dashboard.Storage;
 
 /// <summary>
-/// Counts devices by type and state. How many raise an alarm is kept by the database itself; of the others only the silent ones
+/// Counts devices by type and state. How many raise an alarm, were never heard of or are worked on is kept by the database itself; of the others only the silent ones
 /// are counted, each type's in its own run of an index.
 /// </summary>
 internal static class TypeCountReader
@@ -39,6 +39,12 @@ internal static class TypeCountReader
                     break;
                 case AlarmSeverity.Malfunction:
                     byStatus[(int)DeviceStatus.Malfunction] = row.Count;
+                    break;
+                case AlarmSeverity.Maintenance:
+                    byStatus[(int)DeviceStatus.Maintenance] = row.Count;
+                    break;
+                case AlarmSeverity.NeverSeen:
+                    byStatus[(int)DeviceStatus.NeverSeen] = row.Count;
                     break;
                 case AlarmSeverity.None:
                     // Whoever is lost has been late before.

@@ -25,8 +25,8 @@ public sealed class Device
 
     public string Sn { get; }
 
-    /// <summary>The application whose push came first.</summary>
-    public string AppId { get; }
+    /// <summary>The application whose push came first; empty while none has come.</summary>
+    public string AppId { get; private set; }
 
     public string? Name { get; private set; }
 
@@ -34,6 +34,9 @@ public sealed class Device
 
     /// <summary>How often staff changed the device.</summary>
     public int Revision { get; private set; }
+
+    /// <summary>Until when staff work on it.</summary>
+    public DateTimeOffset? MaintenanceUntil { get; private set; }
 
     public string? DeviceType { get; private set; }
 
@@ -53,6 +56,9 @@ public sealed class Device
 
     public TimeSpan? Interval => NumberOf(MetricKeys.Interval) is { } seconds and > 0 and < 366 * 86_400 ? TimeSpan.FromSeconds(seconds) : null;
 
+    /// <summary>Whether a push of it has ever come.</summary>
+    private bool IsHeard => LastHeardAt != DateTimeOffset.MinValue;
+
     /// <summary>A device heard of for the first time.</summary>
     public static Device Discover(long id, string sn, LedgerEntry first) => new(id, sn, first.AppId)
     {
@@ -69,6 +75,7 @@ public sealed class Device
             Name = stored.Name,
             Tags = stored.Tags,
             Revision = stored.Revision,
+            MaintenanceUntil = stored.MaintenanceUntil,
             DeviceType = stored.DeviceType,
             FirstSeenAt = stored.FirstSeenAt,
             LastSeenAt = stored.LastSeenAt,
@@ -94,6 +101,11 @@ public sealed class Device
     {
         var lateBy = Lateness.Of(entry);
         var at = ReadingTime.Of(entry);
+        if (!IsHeard)
+        {
+            (AppId, FirstSeenAt) = (entry.AppId, entry.ReceivedAt);
+        }
+
         if (at >= LastHeardAt && entry.DeviceType is { } type)
         {
             DeviceType = type;
@@ -149,11 +161,12 @@ public sealed class Device
             Interval = Interval,
             LateAt = lateAt,
             LostAt = lostAt,
-            Severity = SeverityRule.Worst(latest),
+            Severity = SeverityRule.Of(latest, IsHeard, MaintenanceUntil is not null),
             Position = Position,
             Latest = latest,
             LastMessageId = LastMessageId,
             Revision = Revision,
+            MaintenanceUntil = MaintenanceUntil,
         };
     }
 

@@ -15,7 +15,7 @@ public sealed record DeviceSnapshot
 
     public string? DeviceType { get; init; }
 
-    /// <summary>When the first push of this device was received.</summary>
+    /// <summary>When the first push of this device was received, or when staff entered it.</summary>
     public required DateTimeOffset FirstSeenAt { get; init; }
 
     /// <summary>When the newest push of this device was received.</summary>
@@ -26,7 +26,7 @@ public sealed record DeviceSnapshot
 
     /// <summary>
     /// When the device last gave a sign of life: its newest report, or the receipt of a push that carried no time. A push that
-    /// arrives long after it was made does not make a silent device present.
+    /// arrives long after it was made does not make a silent device present. The beginning of time while none has come.
     /// </summary>
     public required DateTimeOffset LastHeardAt { get; init; }
 
@@ -52,6 +52,12 @@ public sealed record DeviceSnapshot
     /// <summary>The newest message folded into this device: the cursor of everything that shows it.</summary>
     public required long LastMessageId { get; init; }
 
+    /// <summary>Until when staff work on it; null when they do not.</summary>
+    public DateTimeOffset? MaintenanceUntil { get; init; }
+
+    /// <summary>Whether a push of it has ever come; staff can enter devices that are still to be mounted.</summary>
+    public bool IsHeard => LastHeardAt != DateTimeOffset.MinValue;
+
     /// <summary>How often staff changed the device: of two states after the same message the one with the higher number is newer.</summary>
     public int Revision { get; init; }
 
@@ -70,6 +76,8 @@ public sealed record DeviceSnapshot
     {
         AlarmSeverity.Alarm => DeviceStatus.Alarm,
         AlarmSeverity.Malfunction => DeviceStatus.Malfunction,
+        AlarmSeverity.Maintenance => DeviceStatus.Maintenance,
+        AlarmSeverity.NeverSeen => DeviceStatus.NeverSeen,
         _ when now >= LostAt => DeviceStatus.Lost,
         _ when now >= LateAt => DeviceStatus.Late,
         _ => DeviceStatus.Normal,

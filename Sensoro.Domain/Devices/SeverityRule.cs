@@ -21,6 +21,13 @@ public static class SeverityRule
         return definition?.Key == TamperKey ? AlarmSeverity.Malfunction : AlarmSeverity.Alarm;
     }
 
+    /// <summary>What is stored of a device.</summary>
+    /// <param name="values">Its latest values.</param>
+    /// <param name="isHeard">A push of it has come.</param>
+    /// <param name="isMaintained">Staff work on it.</param>
+    public static AlarmSeverity Of(IEnumerable<LatestValue> values, bool isHeard, bool isMaintained) =>
+        isMaintained ? AlarmSeverity.Maintenance : isHeard ? Worst(values) : AlarmSeverity.NeverSeen;
+
     public static AlarmSeverity Worst(IEnumerable<LatestValue> values)
     {
         ArgumentNullException.ThrowIfNull(values);

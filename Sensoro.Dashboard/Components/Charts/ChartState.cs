@@ -33,6 +33,6 @@ public sealed record ChartState(string Sn, string Metric, string Label, string A
     {
         AlarmSeverity.Alarm => "alarm",
         AlarmSeverity.Malfunction => "malfunction",
-        AlarmSeverity.None => "plain",
+        _ => "plain",
     };
 }

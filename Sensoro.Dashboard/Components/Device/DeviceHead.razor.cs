@@ -13,6 +13,7 @@ public sealed partial class DeviceHead
     private DeviceStatus _status;
     private DateTimeOffset _now;
     private bool _edits;
+    private bool _maintains;
 
     [Inject]
     public required TimeProvider Time { get; set; }

@@ -24,8 +24,9 @@ internal sealed record StatusSentence(string Lead, string Rest)
             DeviceStatus.Alarm or DeviceStatus.Malfunction => new(words.Active(), words.PresenceBesideAlarm()),
             DeviceStatus.Lost => new(texts["LostLead", words.Age], texts["LostRest", words.Every, words.LostAfter]),
             DeviceStatus.Late => new(texts["LateLead", words.Age], texts["LateRest", words.Every, words.LateAfter, words.LostAfter]),
-            DeviceStatus.Normal or DeviceStatus.NeverSeen or DeviceStatus.Maintenance =>
-                new(texts["OnTimeLead"], texts["OnTimeRest", words.Age, words.Every, words.LateAfter]),
+            DeviceStatus.Normal => new(texts["OnTimeLead"], texts["OnTimeRest", words.Age, words.Every, words.LateAfter]),
+            DeviceStatus.NeverSeen => new(texts["NeverLead"], words.Entered()),
+            DeviceStatus.Maintenance => new(words.Maintained(), words.Meanwhile()),
         };
     }
 
@@ -63,6 +64,17 @@ internal sealed record StatusSentence(string Lead, string Rest)
             var sentence = own.ResourceNotFound ? texts["ActiveOther", since, lasted, MetricText.Label(first.Metric, Culture)].Value : own.Value;
             return active.Length == 1 ? sentence : sentence + texts["ActiveMore", active.Length - 1];
         }
+
+        /// <summary>Since when staff know of a device that has not reported yet.</summary>
+        public string Entered() => texts["NeverRest", Moment.Text(device.FirstSeenAt, now, zone, Culture)];
+
+        public string Maintained() => texts["MaintenanceLead", Moment.Text(device.MaintenanceUntil ?? now, now, zone, Culture)];
+
+        /// <summary>What the device says while nobody is alarmed by it.</summary>
+        public string Meanwhile() =>
+            !device.IsHeard ? Entered()
+            : device.Latest.Any(KeyValues.IsWrong) ? Active() + (Culture.TwoLetterISOLanguageName == "zh" ? "" : " ") + PresenceBesideAlarm()
+            : PresenceBesideAlarm();
 
         /// <summary>An alarm hides that the device has gone silent: then its last word may be old, and the sentence says so.</summary>
         public string PresenceBesideAlarm() =>

@@ -54,7 +54,7 @@ public sealed record DeviceListFilter
         && (WantedStatus is not { } status || device.StatusAt(now) == status)
         && (Type is null || string.Equals(device.DeviceType, Type, StringComparison.Ordinal))
         && (Tag is null || device.Tags.Contains(Tag, StringComparer.OrdinalIgnoreCase))
-        && (View != DeviceView.NeedsSomeone || device.Severity != AlarmSeverity.None)
+        && (View != DeviceView.NeedsSomeone || device.Severity > AlarmSeverity.None)
         && (View != DeviceView.LowBattery || (device.Battery is { } battery && BatteryLevel.IsLow(battery)));
 
     /// <summary>The same list in another order; the same column again turns it round.</summary>

@@ -12,7 +12,7 @@ public sealed class DeviceListRow(DeviceSnapshot device)
 
     public DeviceSnapshot Device { get; private set; } = device;
 
-    public bool IsNew(DateTimeOffset now) => now - Device.FirstSeenAt < NewFor;
+    public bool IsNew(DateTimeOffset now) => Device.IsHeard && now - Device.FirstSeenAt < NewFor;
 
     /// <summary>Takes a snapshot over unless a newer one is shown.</summary>
     public bool Merge(DeviceSnapshot snapshot)

@@ -110,6 +110,11 @@ public sealed class DevicesState
         Counts = update.Counts ?? Counts;
         var rows = Rows.ToDictionary(row => row.Sn, StringComparer.Ordinal);
         var all = Start == 0 && Total <= Rows.Count;
+        if (update.Removed.Any(rows.ContainsKey))
+        {
+            _reload.Want();
+        }
+
         foreach (var (device, _, isNew) in update.Devices)
         {
             if (_reads > 0)

@@ -10,6 +10,7 @@ public sealed partial class BulkBar
     private string _tag = "";
     private string? _fault;
     private bool _busy;
+    private bool _maintains;
 
     [Inject]
     public required LabelChange Change { get; set; }

@@ -54,7 +54,7 @@ public sealed record MapFilter(string? Search, DeviceStatus? Status, string? Typ
     public bool Matches(DeviceSnapshot device, DateTimeOffset now) =>
         MatchesPart(device, now)
         && (BatteryBelow is not { } limit || device.Battery < limit)
-        && (SilentFor is not { } silence || now - device.LastHeardAt >= silence)
+        && (SilentFor is not { } silence || (device.IsHeard && now - device.LastHeardAt >= silence))
         && (Search is null
             || device.Sn.Contains(Search, StringComparison.OrdinalIgnoreCase)
             || (device.Name?.Contains(Search, StringComparison.OrdinalIgnoreCase) ?? false));

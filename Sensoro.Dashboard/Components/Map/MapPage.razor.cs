@@ -24,6 +24,7 @@ public sealed partial class MapPage
 
     private readonly MapState _state = new();
     private MapView? _map;
+    private MapPlacing? _placing;
     private IReadOnlyList<DeviceSnapshot> _rows = [];
     private IReadOnlyList<DeviceSnapshot> _unplaced = [];
     private IReadOnlyList<string> _baseMaps = [];
@@ -101,6 +102,7 @@ public sealed partial class MapPage
         if (_map is { } shown && Sn != _shownSn)
         {
             _shownSn = Sn;
+            await FindSelectedAsync();
             await shown.SelectAsync(Sn);
         }
 
@@ -152,6 +154,16 @@ public sealed partial class MapPage
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Of a fleet that is too large somebody may choose a device that did not come with the others.</summary>
+    private async Task FindSelectedAsync()
+    {
+        if (_state.IsPart && Sn is { } sn && _state.Find(sn) is null && await Devices.FindAsync(sn, Gone) is { } device)
+        {
+            _state.Admit(device);
+            Arrange();
+        }
     }
 
     private async Task WatchClockAsync()
@@ -229,6 +241,11 @@ public sealed partial class MapPage
     private void SetTrailSpan(TrailSpan span) => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["over"] = span == TrailSpan.Day ? null : TrailSpans.Text(span) });
 
     private void CloseTrail() => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["trail"] = null, ["over"] = null });
+
+    private Task BeginPlacingAsync(string sn) => _placing is { } placing && _state.Find(sn) is { } device ? placing.BeginAsync(device) : Task.CompletedTask;
+
+    private Task PlaceAsync((string Sn, GeoPoint Place) placed) =>
+        _placing?.PlaceAsync(placed.Sn, _state.Find(placed.Sn)?.DisplayName ?? placed.Sn, placed.Place) ?? Task.CompletedTask;
 
     private void ShowBase(string? name) => _baseMap = name;
 

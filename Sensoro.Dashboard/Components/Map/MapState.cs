@@ -60,6 +60,11 @@ internal sealed class MapState
     public bool Apply(FeedUpdate update, DateTimeOffset now)
     {
         var taken = false;
+        foreach (var sn in update.Removed)
+        {
+            taken |= _devices.Remove(sn);
+        }
+
         foreach (var (device, _, _) in update.Devices)
         {
             taken |= HasRoomFor(device, now) && Take(device);
@@ -67,6 +72,9 @@ internal sealed class MapState
 
         return taken;
     }
+
+    /// <summary>Takes in a device that somebody looks at, although there are too many like it to come one by one.</summary>
+    public void Admit(DeviceSnapshot device) => Take(device);
 
     /// <summary>The devices on the map, in view or not.</summary>
     public int CountPlaced(DateTimeOffset now) => _devices.Values.Count(device => device.Position is not null && Filter.Matches(device, now));
@@ -88,7 +96,7 @@ internal sealed class MapState
     /// <summary>Of a part, strangers are let in while there is room, and whoever needs someone always.</summary>
     private bool HasRoomFor(DeviceSnapshot device, DateTimeOffset now) =>
         !IsPart
-        || device.Severity != AlarmSeverity.None
+        || device.Severity > AlarmSeverity.None
         || _devices.ContainsKey(device.Sn)
         || (_devices.Count < DeviceQueries.MaxMapDevices && Filter.MatchesPart(device, now));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Microsoft.JSInterop;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Components.Map;
@@ -47,6 +48,14 @@ public sealed partial class MapView
     [Parameter]
     public EventCallback<string?> OnBaseShown { get; set; }
 
+    /// <summary>A device was put somewhere by hand; the place is in WGS-84.</summary>
+    [Parameter]
+    public EventCallback<(string Sn, GeoPoint Place)> OnPlaced { get; set; }
+
+    /// <summary>The device that was to be placed is not.</summary>
+    [Parameter]
+    public EventCallback OnPlacingEnded { get; set; }
+
     public Task FitAllAsync() => CallAsync("fitAll");
 
     public Task SelectAsync(string? sn) => CallAsync("select", sn);
@@ -76,7 +85,7 @@ public sealed partial class MapView
     /// <param name="length">How long it is when its beginning moves with the clock.</param>
     public Task ShowTrailAsync(ElementReference controls, string sn, DateTimeOffset from, TimeSpan? length)
     {
-        _trail = [controls, new { sn, from = from.ToUnixTimeMilliseconds(), length = (long?)length?.TotalMilliseconds, timeZone = Zone() }];
+        _trail = [controls, new { sn, from = from.ToUnixTimeMilliseconds(), length = (long?)length?.TotalMilliseconds, timeZone = LocalTime.IanaZone(Time) }];
         return _isStarted ? CallAsync("showTrail", _trail) : Task.CompletedTask;
     }
 
@@ -85,6 +94,22 @@ public sealed partial class MapView
         _trail = null;
         return CallAsync("hideTrail");
     }
+
+    /// <summary>Shows a cross; the next press on the map, or Enter, is where the device stands.</summary>
+    public Task BeginPlacingAsync(string sn) => CallAsync("beginPlacing", sn);
+
+    public Task PlaceHereAsync() => CallAsync("placeHere");
+
+    public Task EndPlacingAsync() => CallAsync("endPlacing");
+
+    /// <summary>Called by the map.</summary>
+    [JSInvokable]
+    public Task Placed(string sn, double longitude, double latitude) =>
+        GeoPoint.TryCreate(longitude, latitude, out var place) ? InvokeAsync(() => OnPlaced.InvokeAsync((sn, place))) : Task.CompletedTask;
+
+    /// <summary>Called by the map.</summary>
+    [JSInvokable]
+    public Task PlacingEnded() => InvokeAsync(OnPlacingEnded.InvokeAsync);
 
     /// <summary>Called by the map.</summary>
     [JSInvokable]
@@ -142,9 +167,6 @@ public sealed partial class MapView
             await OnReady.InvokeAsync();
         }
     }
-
-    /// <summary>Browsers know zones by their IANA names only.</summary>
-    private string Zone() => TimeZoneInfo.TryConvertWindowsIdToIanaId(Time.LocalTimeZone.Id, out var iana) ? iana : Time.LocalTimeZone.Id;
 
     protected override void OnDisposed() => _self?.Dispose();
 }

@@ -21,10 +21,5 @@ public sealed class TileOptions
     public int MaxZoom { get; set; } = 18;
 
     /// <summary><see cref="Datum"/> understood; null when it is none that tiles come in.</summary>
-    public CoordinateSystem? ParsedDatum => Datum.Replace("-", "", StringComparison.Ordinal).ToUpperInvariant() switch
-    {
-        "WGS84" => CoordinateSystem.Wgs84,
-        "GCJ02" => CoordinateSystem.Gcj02,
-        _ => null,
-    };
+    public CoordinateSystem? ParsedDatum => CoordinateSystems.TryParse(Datum, out var datum) && datum != CoordinateSystem.Bd09 ? datum : null;
 }

@@ -40,6 +40,6 @@ public sealed partial class OnSiteDevice
     {
         AlarmSeverity.Alarm => "k-alarm",
         AlarmSeverity.Malfunction => "k-malfunction",
-        AlarmSeverity.None => null,
+        _ => null,
     };
 }

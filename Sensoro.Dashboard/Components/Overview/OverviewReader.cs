@@ -82,6 +82,6 @@ internal sealed class OverviewReader(DeviceQueries devices, TaskQueries tasks, F
     {
         var heard = await devices.ListAsync(new DeviceFilter { Sort = DeviceSort.LastHeard, Descending = true }, 0, MaxPushes, cancellationToken);
         var results = await tasks.ListAsync(new TaskFilter(), 0, MaxPushes, cancellationToken);
-        return [.. heard.Items.Select(RecentPush.Of).Concat(results.Items.Select(RecentPush.Of)).OrderByDescending(push => push.MessageId).Take(MaxPushes)];
+        return [.. heard.Items.Where(static device => device.IsHeard).Select(RecentPush.Of).Concat(results.Items.Select(RecentPush.Of)).OrderByDescending(push => push.MessageId).Take(MaxPushes)];
     }
 }

@@ -29,7 +29,7 @@ internal sealed class OverviewState
     public bool HasFailed { get; private set; }
 
     /// <summary>No device has ever reported, or none but the one that test pushes come from: the way in is tried, SENSORO is still to come.</summary>
-    public bool IsEmpty => IsLoaded && Counts.Total <= (HasTestDevice ? 1 : 0) && !_pushes.Any(static push => push.Sn is not (null or TestDevice.Sn));
+    public bool IsEmpty => IsLoaded && Counts.Total - Counts[DeviceStatus.NeverSeen] <= (HasTestDevice ? 1 : 0) && !_pushes.Any(static push => push.Sn is not (null or TestDevice.Sn));
 
     /// <summary>A test push has arrived.</summary>
     public bool HasTestDevice => _pushes.Any(static push => push.Sn == TestDevice.Sn);
@@ -115,7 +115,7 @@ internal sealed class OverviewState
     private int RoomForSilent => MaxSilentRows + MaxAttentionRows - Attention.Count;
 
     private static IEnumerable<DeviceSnapshot> Newest(IEnumerable<DeviceSnapshot> devices) =>
-        devices.OrderByDescending(static device => device.LastMessageId).Take(OverviewReader.MaxPushes);
+        devices.Where(static device => device.IsHeard).OrderByDescending(static device => device.LastMessageId).Take(OverviewReader.MaxPushes);
 
     private static bool SameDevices(IReadOnlyList<DeviceSnapshot> shown, IReadOnlyList<DeviceSnapshot> read) =>
         shown.Select(static device => (device.Sn, device.Name, device.Battery)).SequenceEqual(read.Select(static device => (device.Sn, device.Name, device.Battery)));
@@ -129,7 +129,7 @@ internal sealed class OverviewState
                 continue;
             }
 
-            if (device.Severity == AlarmSeverity.None)
+            if (device.Severity <= AlarmSeverity.None)
             {
                 _attention.Remove(device.Sn);
             }

@@ -14,6 +14,7 @@ internal sealed class DeviceConfiguration : IEntityTypeConfiguration<DeviceRow>
         builder.HasIndex(device => device.LastHeardAt);
         builder.Property(device => device.Revision).HasDefaultValue(0);
         builder.HasIndex(device => device.EditedAfter).HasFilter("edited_after IS NOT NULL");
+        builder.HasIndex(device => device.MaintenanceUntil).HasFilter("maintenance_until IS NOT NULL");
         builder.HasIndex(device => device.Tags).HasFilter("tags IS NOT NULL");
 
         // Who is late or lost among the devices that raise no alarm, by type: one run of the index each.

@@ -155,7 +155,7 @@ internal static class SqliteStateSql
     public const string ForgetDevices = """
         UPDATE devices SET
             device_type = NULL, last_seen_at = first_seen_at, last_reported_at = NULL, last_heard_at = ?3, late_at = ?3, lost_at = ?3,
-            battery = NULL, interval_seconds = NULL, severity = 0, last_message_id = 0,
+            battery = NULL, interval_seconds = NULL, severity = CASE WHEN maintenance_until IS NULL THEN -2 ELSE -1 END, last_message_id = 0,
             longitude = CASE WHEN position_source = ?4 THEN longitude END, latitude = CASE WHEN position_source = ?4 THEN latitude END,
             datum = CASE WHEN position_source = ?4 THEN datum END, position_at = CASE WHEN position_source = ?4 THEN position_at END,
             position_source = CASE WHEN position_source = ?4 THEN position_source END
@@ -170,7 +170,7 @@ internal static class SqliteStateSql
 
     public const string FindDevice = """
         SELECT id, app_id, name, device_type, first_seen_at, last_seen_at, last_reported_at, last_heard_at, late_at, lost_at,
-               longitude, latitude, datum, position_at, position_source, last_message_id, tags, revision
+               longitude, latitude, datum, position_at, position_source, last_message_id, tags, revision, maintenance_until
         FROM devices WHERE sn = ?1
         """;
 
@@ -180,8 +180,8 @@ internal static class SqliteStateSql
         """;
 
     /// <summary>
-    /// What staff entered (name and tags, a position placed by hand) is not the projection's to change, whatever it remembers of the
-    /// device: staff may have changed it since.
+    /// What staff entered (name and tags, a position placed by hand, maintenance) is not the projection's to change, whatever it
+    /// remembers of the device: staff may have changed it since. A device that staff entered learns with its first push whose it is.
     /// </summary>
     public const string SaveDevice = """
         INSERT INTO devices (sn, id, app_id, name, device_type, first_seen_at, last_seen_at, last_reported_at, last_heard_at,
@@ -189,10 +189,12 @@ internal static class SqliteStateSql
                              longitude, latitude, datum, position_at, position_source, last_message_id)
         VALUES (?1, ?2, ?3, NULL, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         ON CONFLICT (sn) DO UPDATE SET
+            app_id = excluded.app_id, first_seen_at = excluded.first_seen_at,
             device_type = excluded.device_type, last_seen_at = excluded.last_seen_at,
             last_reported_at = excluded.last_reported_at, last_heard_at = excluded.last_heard_at,
             battery = excluded.battery, interval_seconds = excluded.interval_seconds,
-            late_at = excluded.late_at, lost_at = excluded.lost_at, severity = excluded.severity,
+            late_at = excluded.late_at, lost_at = excluded.lost_at,
+            severity = CASE WHEN maintenance_until IS NULL THEN excluded.severity ELSE -1 END,
             longitude = CASE WHEN 1 IN (position_source, excluded.position_source) THEN longitude ELSE excluded.longitude END,
             latitude = CASE WHEN 1 IN (position_source, excluded.position_source) THEN latitude ELSE excluded.latitude END,
             datum = CASE WHEN 1 IN (position_source, excluded.position_source) THEN datum ELSE excluded.datum END,

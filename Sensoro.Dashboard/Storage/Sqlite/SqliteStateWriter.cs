@@ -22,7 +22,7 @@ internal sealed class SqliteStateWriter : StateWriter
     private string? _generation;
     private long? _rebuildTo;
     private long _readingsFrom;
-    private long _lastDeviceId;
+    private long? _lastDeviceId;
 
     public SqliteStateWriter(IOptions<StorageOptions> options, SqliteDatabase database)
     {
@@ -43,7 +43,7 @@ internal sealed class SqliteStateWriter : StateWriter
     public override void Begin()
     {
         Statement("BEGIN IMMEDIATE").Run();
-        _readingsFrom = long.MinValue;
+        (_readingsFrom, _lastDeviceId) = (long.MinValue, null);
         var retention = Statement(SqliteStateSql.ReadReadingsFrom);
         while (retention.Step())
         {
@@ -115,7 +115,13 @@ internal sealed class SqliteStateWriter : StateWriter
         return Device.Restore(id, appId, snapshot with { Latest = FindLatest(id) });
     }
 
-    public override long NextDeviceId() => ++_lastDeviceId;
+    /// <summary>Staff enter devices too, so the greatest number is looked up anew in each transaction.</summary>
+    public override long NextDeviceId()
+    {
+        var last = _lastDeviceId ?? long.Parse(SqliteFile.Scalar(_connection, "SELECT coalesce(max(id), 0) FROM devices"), CultureInfo.InvariantCulture);
+        _lastDeviceId = last + 1;
+        return last + 1;
+    }
 
     public override int MetricId(string key)
     {
@@ -136,7 +142,7 @@ internal sealed class SqliteStateWriter : StateWriter
             .Bind(1, snapshot.Sn).Bind(2, device.Id).Bind(3, device.AppId).Bind(4, snapshot.DeviceType)
             .Bind(5, snapshot.FirstSeenAt).Bind(6, snapshot.LastSeenAt).Bind(7, snapshot.LastReportedAt)
             .Bind(8, snapshot.LastHeardAt).Bind(9, snapshot.Battery).Bind(10, snapshot.Interval?.TotalSeconds)
-            .Bind(11, snapshot.LateAt).Bind(12, snapshot.LostAt).Bind(13, (long)snapshot.Severity)
+            .Bind(11, snapshot.LateAt).Bind(12, snapshot.LostAt).Bind(13, (long)Said(snapshot))
             .Bind(14, position?.Raw.Longitude).Bind(15, position?.Raw.Latitude).Bind(17, position?.At)
             .Bind(19, snapshot.LastMessageId);
         if (position is null)
@@ -212,6 +218,10 @@ internal sealed class SqliteStateWriter : StateWriter
         _connection.Dispose();
     }
 
+    /// <summary>What the device itself says. Whether it is under maintenance only the database knows for certain.</summary>
+    private static AlarmSeverity Said(DeviceSnapshot device) =>
+        device.Severity < AlarmSeverity.None ? SeverityRule.Worst(device.Latest) : device.Severity;
+
     private static DeviceSnapshot ReadSnapshot(SqliteStatement row, string sn) => new()
     {
         Sn = sn,
@@ -229,6 +239,7 @@ internal sealed class SqliteStateWriter : StateWriter
         LastMessageId = row.Int64(15),
         Tags = DeviceLabels.FromStored(row.TextOrNull(2), row.TextOrNull(16)).Tags,
         Revision = row.Int32(17),
+        MaintenanceUntil = row.TimeOrNull(18),
         Latest = [],
     };
 
@@ -256,7 +267,6 @@ internal sealed class SqliteStateWriter : StateWriter
             _metricIds.Add(metrics.Text(0), metrics.Int32(1));
         }
 
-        _lastDeviceId = long.Parse(SqliteFile.Scalar(_connection, "SELECT coalesce(max(id), 0) FROM devices"), CultureInfo.InvariantCulture);
         (_cursor, _generation, _rebuildTo) = (0, null, null);
         var cursor = Statement(SqliteStateSql.ReadCursor);
         while (cursor.Step())

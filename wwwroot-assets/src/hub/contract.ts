@@ -69,8 +69,12 @@ export interface MessageView {
   conflict: boolean;
 }
 
-/** isPart: the fleet is larger than a map; these are the most urgent of the part that was asked for. */
-export interface FleetSnapshot { cursor: number; now: number; devices: MapDevice[]; withoutPosition: number; isPart: boolean }
+/** Devices in order, counted by a square of a grid: the middle of them in WGS-84, how many, and which square it is. */
+export type Cell = readonly [lon: number, lat: number, count: number, datum: number, x: number, y: number];
+export interface Cells { step: number; cells: readonly Cell[] }
+
+/** isPart: the fleet is larger than a map; these are the part that was asked for, or of too many those that are not in order, beside cells. */
+export interface FleetSnapshot extends Cells { cursor: number; now: number; devices: MapDevice[]; withoutPosition: number; isPart: boolean }
 /** What the server narrows a fleet by that is larger than a map. */
 export interface FleetPart { status: Status | null; type: string | null }
 export interface FleetSince { cursor: number; now: number; reset: boolean; devices: MapDevice[] }
@@ -94,7 +98,8 @@ export interface StatesAnswer { cursor: number; series: StatesView[] }
 /** Points are [at, lon, lat, 1 where nobody knows the way from the point before], WGS-84. */
 export interface TrackAnswer { cursor: number; points: number[][] }
 
-export interface DevicesChanged { cursor: number; now: number; devices: MapDevice[] }
+/** `removed` names devices that staff had entered and have taken away again. */
+export interface DevicesChanged { cursor: number; now: number; devices: MapDevice[]; removed: string[] }
 export interface DeviceChanged { cursor: number; now: number; device: DeviceView; readings: ReadingPoint[] }
 export interface MessagesArrived { cursor: number; messages: MessageView[]; skipped: number }
 export interface Pulse { now: number; cursor: number; lastPushAt: number | null }

@@ -1,6 +1,6 @@
 // What a page can follow: the fleet, one device, the messages.
 import type {
-  DeviceChanged, DeviceSince, DeviceView, DevicesChanged, FleetPart, FleetSince, FleetSnapshot, MapDevice, MessageView, MessagesArrived, MessagesSince, ReadingPoint,
+  Cell, Cells, DeviceChanged, DeviceSince, DeviceView, DevicesChanged, FleetPart, FleetSince, FleetSnapshot, MapDevice, MessageView, MessagesArrived, MessagesSince, ReadingPoint,
 } from './contract.ts';
 import { invoke, noteServerTime, onServer } from './link.ts';
 import { mergeInto } from './merge.ts';
@@ -8,7 +8,7 @@ import { Topic } from './topic.ts';
 
 export interface FleetListener {
   /** The whole fleet, at first and whenever the gap was too long to be filled. */
-  snapshot(devices: MapDevice[], cursor: number, withoutPosition: number): void;
+  snapshot(devices: MapDevice[], cursor: number, withoutPosition: number, cells: Cells): void;
   changed(devices: MapDevice[], cursor: number): void;
 }
 
@@ -24,9 +24,10 @@ export interface MessagesListener {
   arrived(messages: MessageView[], skipped: number, cursor: number): void;
 }
 
-/** A fleet that is larger than a map comes in part: the most urgent. Who they are changes without news, too. */
-const partLasts = 5 * 60_000;
+/** A fleet that is larger than a map comes in part. Who is in it, and what the cells count, changes without news, too. */
+const partLasts = 60_000;
 const mostOnMap = 20_000;
+const noCells: Cells = { step: 0, cells: [] };
 
 class FleetTopic extends Topic<FleetListener, DevicesChanged> {
   private store = new Map<string, MapDevice>();
@@ -34,6 +35,7 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
   private withoutPosition = 0;
   private part: FleetPart = { status: null, type: null };
   private isPart = false;
+  private cells: Cells = noCells;
   private partTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** What is wanted of a fleet that is too large for the map; one that fits always comes whole. */
@@ -72,6 +74,7 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
     this.watchPart(snapshot.isPart);
     this.cursor = snapshot.cursor;
     this.withoutPosition = snapshot.withoutPosition;
+    this.cells = { step: snapshot.step, cells: snapshot.cells };
     this.store = new Map(snapshot.devices.map((item) => [item.sn, item]));
     return true;
   }
@@ -79,6 +82,24 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
   protected apply(event: DevicesChanged): void {
     noteServerTime(event.now);
     this.take(event.devices, event.cursor);
+    this.forget(event.removed);
+  }
+
+  /** The devices that a cell counts, as far as a list can show them. */
+  membersOf([, , , datum, x, y]: Cell): Promise<MapDevice[]> {
+    return invoke<MapDevice[]>('fleetCell', { step: this.cells.step, datum, x, y, type: this.part.type });
+  }
+
+  /** Lets one device out of its cell: somebody looks at it. */
+  admit(device: MapDevice): void {
+    this.store.set(device.sn, device);
+    for (const listener of this.listeners) listener.changed([device], this.cursor ?? 0);
+  }
+
+  private forget(sns: readonly string[]): void {
+    const gone = sns.filter((sn) => this.store.delete(sn));
+    if (gone.length === 0 || !this.ready) return;
+    for (const listener of this.listeners) this.greet(listener);
   }
 
   private watchPart(isPart: boolean): void {
@@ -90,6 +111,8 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
   /** Of a part, strangers are let in while there is room, and whoever needs someone always. */
   private hasRoomFor(device: MapDevice): boolean {
     if (!this.isPart || this.store.has(device.sn) || device.status === 'alarm' || device.status === 'malfunction') return true;
+    // it is counted already, with its neighbours
+    if (this.cells.cells.length > 0 && device.status === 'normal') return false;
     const { status, type } = this.part;
     return this.store.size < mostOnMap && (status === null || device.status === status) && (type === null || device.type === type);
   }
@@ -102,7 +125,7 @@ class FleetTopic extends Topic<FleetListener, DevicesChanged> {
   }
 
   protected greet(listener: FleetListener): void {
-    listener.snapshot([...this.store.values()], this.cursor ?? 0, this.withoutPosition);
+    listener.snapshot([...this.store.values()], this.cursor ?? 0, this.withoutPosition, this.cells);
   }
 }
 
@@ -209,6 +232,14 @@ export function onFleet(listener: FleetListener): () => void {
 /** Asks for a part of a fleet that is larger than a map. */
 export function narrowFleet(part: FleetPart): void {
   fleet.narrow(part);
+}
+
+export function membersOfCell(cell: Cell): Promise<MapDevice[]> {
+  return fleet.membersOf(cell);
+}
+
+export function admitToFleet(device: MapDevice): void {
+  fleet.admit(device);
 }
 
 export function onDevice(sn: string, listener: DeviceListener): () => void {

@@ -1,7 +1,6 @@
 // Where the map looks, kept for the session so that coming back to the page finds the same view.
 import type { LngLatBoundsLike, Map as MapLibre } from 'maplibre-gl';
-import { fromDatum, toDatum, type Datum } from './datum.ts';
-import type { Placed } from './fleet.ts';
+import { fromDatum, toDatum, type Datum, type LonLat } from './datum.ts';
 
 /** Kept in WGS-84, whatever the base map is drawn in. */
 export interface View { lon: number; lat: number; zoom: number }
@@ -27,9 +26,9 @@ export function saveView(key: string, map: MapLibre, datum: Datum): void {
   } catch { /* storage may be forbidden; the view then lasts as long as the page */ }
 }
 
-export function boundsOf(devices: Iterable<Placed>): [west: number, south: number, east: number, north: number] | null {
+export function boundsOf(places: Iterable<LonLat | null>): [west: number, south: number, east: number, north: number] | null {
   let box: [number, number, number, number] | null = null;
-  for (const { at } of devices) {
+  for (const at of places) {
     if (!at) continue;
     const [lon, lat] = at;
     box = box ? [Math.min(box[0], lon), Math.min(box[1], lat), Math.max(box[2], lon), Math.max(box[3], lat)] : [lon, lat, lon, lat];

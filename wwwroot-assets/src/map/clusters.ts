@@ -1,12 +1,13 @@
 // Clusters as buttons over the map: a ring of the shares of their states around the number of members.
 import type { GeoJSONSource, Map as MapLibre, Marker } from 'maplibre-gl';
 import { statuses, type Status } from '../hub/contract.ts';
+import { cellId } from './features.ts';
 import { ringRadius, ringSlices, worstOf, type Counts } from './ring.ts';
 import type { FullLabels } from './options.ts';
 
 type MarkerConstructor = typeof Marker;
 
-export interface Cluster { id: number; lon: number; lat: number; members: number; counts: Counts }
+export interface Cluster { id: number; lon: number; lat: number; members: number; counts: Counts; /** A cell of the server's, which does not fall apart. */ cell: number | null }
 
 export interface ClusterLayerOptions {
   labels: FullLabels;
@@ -71,8 +72,10 @@ function describe(cluster: Cluster, labels: FullLabels): string {
 function toCluster(feature: GeoJSON.Feature): Cluster {
   const properties = feature.properties ?? {};
   const [lon = 0, lat = 0] = feature.geometry.type === 'Point' ? feature.geometry.coordinates : [];
-  const counts = Object.fromEntries(statuses.map((status) => [status, Number(properties[status] ?? 0)])) as Counts;
-  return { id: Number(properties.cluster_id), lon, lat, members: Number(properties.point_count), counts };
+  const cell = typeof properties.cell === 'number' ? properties.cell : null;
+  const counts = Object.fromEntries(statuses.map((status) => [status, Number(cell === null ? properties[status] ?? 0 : status === properties.status ? properties.members : 0)])) as Counts;
+  const members = statuses.reduce((sum, status) => sum + counts[status], 0);
+  return { id: cell === null ? Number(properties.cluster_id) : cellId(cell), lon, lat, members, counts, cell };
 }
 
 export class ClusterLayer {
@@ -99,7 +102,7 @@ export class ClusterLayer {
     if (!this.map.style || !this.map.isSourceLoaded('devices')) return;
     const view = this.map.getBounds();
     const present = new Set<number>();
-    for (const feature of this.map.querySourceFeatures('devices', { filter: ['has', 'point_count'] })) {
+    for (const feature of this.map.querySourceFeatures('devices', { filter: ['any', ['has', 'point_count'], ['has', 'cell']] })) {
       const cluster = toCluster(feature);
       if (present.has(cluster.id) || !view.contains([cluster.lon, cluster.lat])) continue;
       present.add(cluster.id);

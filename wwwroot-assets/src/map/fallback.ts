@@ -1,5 +1,5 @@
 // What stands in for the map when the browser cannot draw it.
-import type { FullLabels, MapHandle } from './options.ts';
+import type { DotNetObject, FullLabels, MapHandle } from './options.ts';
 
 export function canDraw(): boolean {
   try {
@@ -12,7 +12,7 @@ export function canDraw(): boolean {
   }
 }
 
-export function showFallback(element: HTMLElement, labels: FullLabels): MapHandle {
+export function showFallback(element: HTMLElement, labels: FullLabels, dotnet: DotNetObject | null | undefined): MapHandle {
   element.classList.add('no-webgl');
   element.dataset.webgl = 'none';
   element.dataset.ready = 'true';
@@ -25,7 +25,10 @@ export function showFallback(element: HTMLElement, labels: FullLabels): MapHandl
   const showTrail = (frame: HTMLElement) => {
     for (const control of frame.querySelectorAll<HTMLButtonElement | HTMLInputElement>('.way button, .way input')) control.disabled = true;
   };
+  // there is nothing to point at; coordinates can still be typed on the page of the device
+  const beginPlacing = () => { dotnet?.invokeMethodAsync('PlacingEnded').catch(() => undefined); };
   return {
+    beginPlacing, placeHere: nothing, endPlacing: nothing,
     showTrail, hideTrail: nothing, setBase: nothing, fitAll: nothing, select: nothing, zoomTo: nothing, zoomIn: nothing, zoomOut: nothing, setFilter: nothing, setTheme: nothing,
     dispose() {
       note.remove();

@@ -1,6 +1,7 @@
 // Devices as the map's own features, and the differences between two looks at them.
 import type { GeoJSONSourceDiff, GeoJSONSourceSpecification } from 'maplibre-gl';
-import { statuses } from '../hub/contract.ts';
+import { statuses, type Cell } from '../hub/contract.ts';
+import { toDatum, type Datum } from './datum.ts';
 import type { FleetDiff, Placed } from './fleet.ts';
 
 /** Clusters break up only at the closest zoom; otherwise devices on one spot would be one dot that cannot be opened. */
@@ -14,7 +15,7 @@ export function deviceSource(): GeoJSONSourceSpecification {
     clusterRadius: 46,
     clusterMaxZoom: closestZoom,
     maxzoom: closestZoom + 1,
-    clusterProperties: Object.fromEntries(statuses.map((status) => [status, ['+', ['case', ['==', ['get', 'status'], status], 1, 0]]])),
+    clusterProperties: Object.fromEntries(statuses.map((status) => [status, ['+', ['case', ['==', ['get', 'status'], status], ['coalesce', ['get', 'members'], 1], 0]]])),
   };
 }
 
@@ -30,6 +31,14 @@ function point({ at }: Placed): GeoJSON.Point {
 function feature(placed: Placed): GeoJSON.Feature<GeoJSON.Point> {
   return { type: 'Feature', id: placed.id, geometry: point(placed), properties: properties(placed) };
 }
+
+/** A cell weighs as much as it counts, so that rings tell the truth about devices and cells together. */
+export function cellFeature([lon, lat, members]: Cell, index: number, datum: Datum): GeoJSON.Feature<GeoJSON.Point> {
+  return { type: 'Feature', id: cellId(index), geometry: { type: 'Point', coordinates: toDatum(lon, lat, datum) }, properties: { cell: index, members, status: 'normal', order: 0 } };
+}
+
+/** Devices count up from one, cells down. */
+export function cellId(index: number): number { return -1 - index; }
 
 export function toSourceDiff(diff: FleetDiff): GeoJSONSourceDiff {
   const changed = (placed: Placed) => Object.entries(properties(placed)).map(([key, value]) => ({ key, value }));

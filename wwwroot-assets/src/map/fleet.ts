@@ -27,6 +27,10 @@ function place({ lon, lat }: MapDevice, datum: Datum): LonLat | null {
   return lon === null || lat === null ? null : toDatum(lon, lat, datum);
 }
 
+export function toPlaced(device: MapDevice, id: number, now: number, datum: Datum): Placed {
+  return { id, device, status: statusAt(device, now), at: place(device, datum) };
+}
+
 export function matches(placed: Placed, filter: MapFilter, now: number): boolean {
   const wanted = filter.status;
   if (wanted && wanted.length > 0 && !(Array.isArray(wanted) ? wanted.includes(placed.status) : wanted === placed.status)) return false;
@@ -93,7 +97,7 @@ export class Fleet {
     this.now = now;
     for (const device of devices) {
       const known = this.placed.get(device.sn);
-      this.placed.set(device.sn, { id: known?.id ?? this.nextId++, device, status: statusAt(device, now), at: place(device, this.datum) });
+      this.placed.set(device.sn, toPlaced(device, known?.id ?? this.nextId++, now, this.datum));
       this.dirty.add(device.sn);
     }
   }

@@ -99,6 +99,9 @@ function present(
     setBase: (name) => view.setBase(name),
     showTrail: (frame, trail) => view.showTrail(frame, trail),
     hideTrail: () => view.hideTrail(),
+    beginPlacing: (sn) => view.placing?.begin(sn),
+    placeHere: () => view.placing?.here(),
+    endPlacing: () => view.placing?.end(),
     setTheme: () => view.recolour(),
     dispose() {
       if (!open) return;
@@ -115,7 +118,7 @@ type Follower = Pick<MapView, 'replace' | 'take'>;
 
 function follow(options: MapOptions, view: Follower): () => void {
   if (options.mode !== 'device') {
-    return onFleet({ snapshot: (devices, cursor) => view.replace(devices, cursor), changed: (devices, cursor) => view.take(devices, cursor) });
+    return onFleet({ snapshot: (devices, cursor, _without, cells) => view.replace(devices, cursor, cells), changed: (devices, cursor) => view.take(devices, cursor) });
   }
   return onDevice(options.sn ?? '', {
     snapshot: (device, cursor) => view.replace(device ? [device] : [], cursor),
@@ -127,7 +130,7 @@ function follow(options: MapOptions, view: Follower): () => void {
 export async function createMap(element: HTMLElement, options: MapOptions): Promise<MapHandle> {
   const labels = fullLabels(options.labels);
   element.classList.add('map-view', `map-${options.mode}`);
-  if (!canDraw()) return showFallback(element, labels);
+  if (!canDraw()) return showFallback(element, labels, options.dotnet);
   // the devices are on their way while the library still loads; the real follower then finds them here
   const stopEarly = follow(options, { replace() {}, take() {} });
   try {
@@ -135,7 +138,7 @@ export async function createMap(element: HTMLElement, options: MapOptions): Prom
   } catch (error) {
     console.warn('The map could not be drawn.', error);
     element.replaceChildren();
-    return showFallback(element, labels);
+    return showFallback(element, labels, options.dotnet);
   } finally {
     stopEarly();
   }

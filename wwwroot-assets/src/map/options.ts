@@ -63,6 +63,11 @@ export interface MapHandle {
   /** Draws where a device has been and gives life to the controls in a frame of the page. */
   showTrail(frame: HTMLElement, trail: TrailOptions): void;
   hideTrail(): void;
+  /** Shows a cross in the middle: the next press on the map, or Enter, is where the device stands. */
+  beginPlacing(sn: string): void;
+  /** The device stands where the cross is. */
+  placeHere(): void;
+  endPlacing(): void;
   setTheme(theme: string): void;
   dispose(): void;
 }

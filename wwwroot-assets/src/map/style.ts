@@ -52,11 +52,11 @@ function deviceLayers(palette: Palette): LayerSpecification[] {
     { id: 'trail', type: 'line', source: 'trail', layout: { 'line-cap': 'round', 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': 2.5, 'line-dasharray': [0.4, 2] } },
     // nothing to see: keeps the names of cities off the places where clusters are drawn over the map
     {
-      id: 'cluster-room', type: 'symbol', source: 'devices', filter: ['has', 'point_count'],
-      layout: { 'icon-image': blank, 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 1.4, 100, 2.2, 10_000, 3.4] },
+      id: 'cluster-room', type: 'symbol', source: 'devices', filter: ['any', ['has', 'point_count'], ['has', 'cell']],
+      layout: { 'icon-image': blank, 'icon-allow-overlap': true, 'icon-size': ['interpolate', ['linear'], ['coalesce', ['get', 'members'], ['get', 'point_count']], 2, 1.4, 100, 2.2, 10_000, 3.4] },
     },
     {
-      id: 'devices', type: 'symbol', source: 'devices', filter: ['!', ['has', 'point_count']],
+      id: 'devices', type: 'symbol', source: 'devices', filter: ['!', ['any', ['has', 'point_count'], ['has', 'cell']]],
       layout: {
         'icon-image': ['concat', 'status-', ['get', 'status']], 'icon-allow-overlap': true, 'symbol-sort-key': ['get', 'order'],
         'text-field': ['step', ['zoom'], '', 13, ['get', 'name']], 'text-font': labelFont, 'text-size': 12, 'text-offset': [0, 1], 'text-anchor': 'top', 'text-optional': true,

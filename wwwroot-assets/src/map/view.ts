@@ -1,23 +1,28 @@
 // One map on a page: draws what the fleet tells it, at most once a second, and reports what people do with it.
 import type * as MapLibreModule from 'maplibre-gl';
-import type { GeoJSONSource, Map as MapLibre, MapMouseEvent, Popup } from 'maplibre-gl';
-import type { MapDevice } from '../hub/contract.ts';
+import type { GeoJSONSource, GeoJSONSourceDiff, Map as MapLibre, MapMouseEvent, Popup } from 'maplibre-gl';
+import type { Cell, Cells, MapDevice } from '../hub/contract.ts';
 import { serverNow } from '../hub/link.ts';
+import { admitToFleet, membersOfCell } from '../hub/topics.ts';
 import { BaseMap } from './basemap.ts';
 import { boundsOf, changeDatum, fit, saveView } from './camera.ts';
 import { ClusterLayer, type Cluster } from './clusters.ts';
 import { credit } from './credit.ts';
-import { closestZoom, toSourceDiff } from './features.ts';
-import { byUrgency, Fleet, mostUrgent, type FleetDiff, type Placed } from './fleet.ts';
+import { cellFeature, cellId, closestZoom, toSourceDiff } from './features.ts';
+import { toDatum } from './datum.ts';
+import { byUrgency, Fleet, mostUrgent, toPlaced, type FleetDiff, type Placed } from './fleet.ts';
 import { mostMembers, openMembers } from './members.ts';
 import type { FullLabels, MapFilter, MapOptions, TileMap, TrailOptions } from './options.ts';
 import { readPalette } from './palette.ts';
+import { Placing } from './placing.ts';
 import { Selection } from './selection.ts';
 import { recolour, setStatusImages } from './style.ts';
 import { chosenTiles, datumOf, drawTiles, keepTiles, onTileFault } from './tiles.ts';
 import { Trail } from './trail.ts';
 
 const mostInView = 200;
+/** From here on a cell that is pressed says who is in it instead of coming closer. */
+const listsCellsFrom = 13;
 /** A small map without controls finds back to the whole fleet by itself. */
 const miniReturnsAfter = 60_000;
 /** Clustering everything anew takes longer the more there is. */
@@ -31,7 +36,12 @@ export class MapView {
   private readonly credit: HTMLElement;
   private tiles: TileMap | null;
   private trail: Trail | null = null;
+  /** Only the map of the fleet has a tray to place devices from. */
+  readonly placing: Placing | null;
   private popup: Popup | null = null;
+  private cells: readonly Cell[] = [];
+  private drawnCells = 0;
+  private cellsPending = false;
   private cursor = 0;
   private drawing = false;
   private lastDrawnAt = 0;
@@ -61,6 +71,11 @@ export class MapView {
     element.append(this.credit);
     this.tiles = chosenTiles(options.tiles ?? []);
     this.drawBase();
+    this.placing = options.mode !== 'fleet' ? null : new Placing(map, element, {
+      datum: () => datumOf(this.tiles),
+      onPlaced: (sn, [lon, lat]) => this.tell('Placed', sn, lon, lat),
+      onCancelled: () => this.tell('PlacingEnded'),
+    });
     onTileFault(map, () => credit(this.credit, this.tiles, labels.noTiles));
     this.listen();
     this.ageTimer = setInterval(() => this.age(), 1_000);
@@ -81,9 +96,11 @@ export class MapView {
     map.once('idle', () => { this.element.dataset.ready = 'true'; });
   }
 
-  replace(devices: readonly MapDevice[], cursor: number): void {
+  replace(devices: readonly MapDevice[], cursor: number, cells?: Cells): void {
     this.cursor = Math.max(this.cursor, cursor);
     this.fleet.replace(devices, serverNow());
+    this.cellsPending ||= this.cells !== (cells?.cells ?? this.cells);
+    this.cells = cells?.cells ?? this.cells;
     this.planDraw();
   }
 
@@ -118,13 +135,27 @@ export class MapView {
     const cursor = this.cursor;
     const diff = this.fleet.diff();
     try {
-      if (diff.added.length + diff.moved.length + diff.restyled.length + diff.removed.length > 0) await source.updateData(toSourceDiff(diff));
+      if (this.cellsPending || diff.added.length + diff.moved.length + diff.restyled.length + diff.removed.length > 0) await source.updateData(this.withCells(toSourceDiff(diff)));
     } finally {
       this.drawing = false;
     }
     if (this.gone) return;
     this.drawn(diff, cursor);
     if (this.fleet.pending) this.planDraw();
+  }
+
+  /** Cells have no names: the old ones go and the new ones come. */
+  private withCells(diff: GeoJSONSourceDiff): GeoJSONSourceDiff {
+    if (!this.cellsPending) return diff;
+    this.cellsPending = false;
+    const old = Array.from({ length: this.drawnCells }, (_, index) => cellId(index));
+    this.drawnCells = this.cells.length;
+    this.element.dataset.cells = String(this.cells.length);
+    return {
+      ...diff,
+      remove: [...(diff.remove ?? []), ...old],
+      add: [...(diff.add ?? []), ...this.cells.map((cell, index) => cellFeature(cell, index, datumOf(this.tiles)))],
+    };
   }
 
   private drawn(diff: FleetDiff, cursor: number): void {
@@ -138,7 +169,7 @@ export class MapView {
     }
     if (this.selection.sn) this.selection.show(this.fleet.find(this.selection.sn));
     if (this.options.mode === 'device') this.follow(diff);
-    else if (!this.fitted && this.fleet.size > 0) this.fitAll(false);
+    else if (!this.fitted && this.fleet.size + this.cells.length > 0) this.fitAll(false);
     this.planViewChanged();
   }
 
@@ -167,6 +198,7 @@ export class MapView {
     drawTiles(this.map, this.tiles);
     this.baseMap.setShown(!this.tiles);
     this.fleet.setDatum(datumOf(this.tiles));
+    this.cellsPending = this.cells.length > 0;
     this.planDraw();
     credit(this.credit, this.tiles);
     this.element.dataset.base = this.tiles?.name ?? '';
@@ -195,7 +227,7 @@ export class MapView {
 
   fitAll(animate = true): void {
     if (this.options.mode === 'device') this.following = true;
-    const box = boundsOf(this.fleet.shown());
+    const box = boundsOf([...[...this.fleet.shown()].map(({ at }) => at), ...this.cells.map(([lon, lat]) => toDatum(lon, lat, datumOf(this.tiles)))]);
     if (!box) return;
     this.fitted = true;
     fit(this.map, box, animate);
@@ -230,6 +262,10 @@ export class MapView {
   }
 
   private click(event: MapMouseEvent): void {
+    if (this.placing?.isOn) {
+      this.placing.click(event);
+      return;
+    }
     const sn = this.deviceAt(event);
     if (sn) this.choose(sn);
   }
@@ -239,7 +275,31 @@ export class MapView {
     this.tell('DeviceSelected', sn);
   }
 
+  private async openCell(cluster: Cluster): Promise<void> {
+    const cell = this.cells[cluster.cell ?? -1];
+    if (!cell) return;
+    if (this.map.getZoom() < listsCellsFrom) {
+      this.planReturn();
+      this.map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.min(this.map.getZoom() + 3, listsCellsFrom), duration: 600 });
+      return;
+    }
+    const members = await membersOfCell(cell).catch(() => []);
+    if (this.gone) return;
+    const now = serverNow();
+    const placed = members.map((device) => toPlaced(device, 0, now, datumOf(this.tiles))).sort(byUrgency);
+    this.popup?.remove();
+    this.popup = openMembers(this.map, this.library.Popup, [cluster.lon, cluster.lat], placed, cluster.members, this.labels, (sn) => {
+      const chosen = members.find((device) => device.sn === sn);
+      if (chosen) admitToFleet(chosen);
+      this.choose(sn);
+    });
+  }
+
   private async open(cluster: Cluster): Promise<void> {
+    if (cluster.cell !== null) {
+      await this.openCell(cluster);
+      return;
+    }
     const zoom = await this.clusters.openingZoom(cluster.id, closestZoom).catch(() => undefined);
     if (zoom === undefined || this.gone) return;
     if (zoom !== null) {
@@ -279,9 +339,9 @@ export class MapView {
     this.tell('ViewChanged', sns);
   }
 
-  private tell(method: string, argument: unknown): void {
+  private tell(method: string, ...values: unknown[]): void {
     // the page may have gone a moment ago; nobody is left to be told then
-    this.options.dotnet?.invokeMethodAsync(method, argument).catch(() => undefined);
+    this.options.dotnet?.invokeMethodAsync(method, ...values).catch(() => undefined);
   }
 
   dispose(): void {
@@ -292,6 +352,7 @@ export class MapView {
     clearInterval(this.ageTimer);
     this.popup?.remove();
     this.trail?.dispose();
+    this.placing?.dispose();
     this.credit.remove();
     this.clusters.dispose();
     this.selection.dispose();

@@ -145,6 +145,10 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                         .HasColumnType("INTEGER")
                         .HasColumnName("lost_at");
 
+                    b.Property<long?>("MaintenanceUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("maintenance_until");
+
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
@@ -182,6 +186,9 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                     b.HasIndex("LastHeardAt");
 
                     b.HasIndex("LastMessageId");
+
+                    b.HasIndex("MaintenanceUntil")
+                        .HasFilter("maintenance_until IS NOT NULL");
 
                     b.HasIndex("Tags")
                         .HasFilter("tags IS NOT NULL");
