@@ -41,6 +41,23 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, PageLooksTests.
         Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
     }
 
+    [Theory]
+    [InlineData("/", 1024)]
+    [InlineData("/", 360)]
+    [InlineData("/devices", 1024)]
+    [InlineData("/devices", 360)]
+    [InlineData("/devices/0117C5A9D0AA0001", 1024)]
+    [InlineData("/devices/0117C5A9D0AA0001", 360)]
+    [InlineData("/map", 1024)]
+    [InlineData("/map", 360)]
+    public async Task Page_InANarrowerWindow_HasNothingSeriousAgainstIt(string path, int width)
+    {
+        await using var visitor = await chromium.VisitAsync(fleet.Dashboard.Address, new VisitorOptions { Width = width });
+        await VisitAsync(visitor, path);
+
+        Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
+    }
+
     [Fact]
     public async Task Search_WithItsResults_HasNothingSeriousAgainstIt()
     {
