@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Devices;
+using Sensoro.Dashboard.Components.Elements;
+using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.Sqlite;
@@ -30,6 +32,9 @@ internal sealed class ListStage : IAsyncDisposable
         Share<FleetQueries>();
         Share<TaskQueries>();
         Share<TaskLinks>();
+        Share<DeviceEdits>();
+        Context.Services.AddTransient<UndoOffer>();
+        Context.Services.AddScoped<LabelChange>();
 
         // This makes the services: nothing can be added after it.
         Context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Connect;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Messages;
@@ -48,6 +49,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
+        Services.AddTransient<UndoOffer>();
         Services.AddScoped<LabelChange>();
         Services.AddSingleton<HeaderSearch>();
         AddConnection(connect ?? (static _ => { }));

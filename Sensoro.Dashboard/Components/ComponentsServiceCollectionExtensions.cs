@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Map;
@@ -36,6 +37,7 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
+        services.AddTransient<UndoOffer>();
         services.AddScoped<LabelChange>();
         services.AddSingleton<DeviceImport>();
         services.AddOptionsWithValidateOnStart<SiteOptions, SiteOptionsValidator>().BindConfiguration(SiteOptions.Section);

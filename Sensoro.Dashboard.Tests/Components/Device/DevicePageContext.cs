@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
@@ -26,6 +27,7 @@ public sealed class DevicePageContext : BunitContext
         Services.AddDiagnostics().AddStorage(AppContext.BaseDirectory).AddLive().AddProjection();
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddMudServices();
+        Services.AddTransient<UndoOffer>();
         Services.AddScoped<LabelChange>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new("Server", isInteractive: true));

@@ -1,16 +1,12 @@
 using Microsoft.Extensions.Localization;
-using MudBlazor;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Components.Labels;
 
-/// <summary>Makes a change to devices, says how many it met, and offers to take it back for six seconds.</summary>
-public sealed class LabelChange(DeviceEdits edits, ISnackbar snackbar, IStringLocalizer<LabelTexts> texts, ILogger<LabelChange> logger)
+/// <summary>Makes a change to devices, says how many it met, and offers to take it back.</summary>
+public sealed class LabelChange(DeviceEdits edits, UndoOffer offer, IStringLocalizer<LabelTexts> texts, ILogger<LabelChange> logger)
 {
-    private static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(6);
-
-    private Snackbar? _offer;
-
     /// <summary>Makes the change.</summary>
     /// <param name="change">Makes it and returns what takes it back.</param>
     /// <param name="said">What to say, from the number of devices that were changed.</param>
@@ -24,33 +20,13 @@ public sealed class LabelChange(DeviceEdits edits, ISnackbar snackbar, IStringLo
 
         if (undo.Count == 0)
         {
-            Say(texts["NothingChanged"]);
+            offer.Say(texts["NothingChanged"]);
             return true;
         }
 
-        Offer(said(undo.Count), undo);
+        offer.Make(said(undo.Count), () => TryAsync(all => all.ApplyAsync(undo, CancellationToken.None)));
         return true;
     }
-
-    /// <summary>Only the last change can be taken back: an older offer would undo more than it says.</summary>
-    private void Offer(string text, IReadOnlyList<DeviceEdit> undo)
-    {
-        if (_offer is not null)
-        {
-            snackbar.Remove(_offer);
-        }
-
-        _offer = snackbar.Add(text, Severity.Normal, options =>
-        {
-            options.HideIcon = true;
-            options.ShowCloseIcon = false;
-            options.VisibleStateDuration = (int)UndoFor.TotalMilliseconds;
-            options.Action = texts["Undo"];
-            options.OnClick = async _ => await TryAsync(all => all.ApplyAsync(undo, CancellationToken.None));
-        });
-    }
-
-    private void Say(string text) => snackbar.Add(text, Severity.Normal, static options => options.HideIcon = true);
 
     private async Task<IReadOnlyList<DeviceEdit>?> TryAsync(Func<DeviceEdits, Task<IReadOnlyList<DeviceEdit>>> change)
     {
@@ -61,7 +37,7 @@ public sealed class LabelChange(DeviceEdits edits, ISnackbar snackbar, IStringLo
         catch (Exception error) when (error is not OperationCanceledException)
         {
             Log.EditFailed(logger, error);
-            Say(texts["NotStored"]);
+            offer.Say(texts["NotStored"]);
             return null;
         }
     }

@@ -1,17 +1,13 @@
 using Microsoft.Extensions.Localization;
-using MudBlazor;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Tasks;
 
 namespace Sensoro.Dashboard.Components.Tasks;
 
-/// <summary>Links a task to a device or takes the link away, says so, and offers to take that back for six seconds.</summary>
-public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocalizer<TasksTexts> texts, ILogger logger)
+/// <summary>Links a task to a device or takes the link away, says so, and offers to take that back.</summary>
+public sealed class LinkChange(TaskLinks links, UndoOffer offer, IStringLocalizer<TasksTexts> texts, ILogger logger)
 {
-    private static readonly TimeSpan UndoFor = TimeSpan.FromSeconds(6);
-
-    private Snackbar? _offer;
-
     /// <summary>Makes the change and tells the page.</summary>
     /// <param name="task">The task as it is shown, with the link it has now.</param>
     /// <param name="device">The device it was for; null takes the link away.</param>
@@ -24,7 +20,7 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
         }
 
         var before = task.Sn is { } sn ? new LinkedDevice(sn, task.DeviceName) : null;
-        Offer(device is null ? texts["Unlinked", task.TaskId] : texts["Linked", task.TaskId, device.DisplayName], async () =>
+        offer.Make(device is null ? texts["Unlinked", task.TaskId] : texts["Linked", task.TaskId, device.DisplayName], async () =>
         {
             if (await TryAsync(task, before))
             {
@@ -33,26 +29,6 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
         });
         await changed(task, device);
     }
-
-    /// <summary>Only the last change can be taken back: an older offer would undo more than it says.</summary>
-    private void Offer(string text, Func<Task> undo)
-    {
-        if (_offer is not null)
-        {
-            snackbar.Remove(_offer);
-        }
-
-        _offer = snackbar.Add(text, Severity.Normal, options =>
-        {
-            options.HideIcon = true;
-            options.ShowCloseIcon = false;
-            options.VisibleStateDuration = (int)UndoFor.TotalMilliseconds;
-            options.Action = texts["Undo"];
-            options.OnClick = _ => undo();
-        });
-    }
-
-    private void Say(string text) => snackbar.Add(text, Severity.Normal, options => options.HideIcon = true);
 
     private async Task<bool> TryAsync(TaskResult task, LinkedDevice? device)
     {
@@ -64,7 +40,7 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
             }
             else if (!await links.LinkAsync(task.AppId, task.TaskId, device.Sn, CancellationToken.None))
             {
-                Say(texts["DeviceGone"]);
+                offer.Say(texts["DeviceGone"]);
                 return false;
             }
 
@@ -73,7 +49,7 @@ public sealed class LinkChange(TaskLinks links, ISnackbar snackbar, IStringLocal
         catch (Exception error) when (error is not OperationCanceledException)
         {
             Log.LinkFailed(logger, error);
-            Say(texts["LinkFailed", task.TaskId]);
+            offer.Say(texts["LinkFailed", task.TaskId]);
             return false;
         }
     }

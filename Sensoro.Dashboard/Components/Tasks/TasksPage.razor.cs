@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using MudBlazor;
 using Sensoro.Dashboard.Components.Devices;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
@@ -37,7 +37,7 @@ public sealed partial class TasksPage : IDisposable
     public required TaskLinks Links { get; set; }
 
     [Inject]
-    public required ISnackbar Snackbar { get; set; }
+    public required UndoOffer Undo { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -171,7 +171,7 @@ public sealed partial class TasksPage : IDisposable
     private async Task ChangeAsync(TaskResult task, LinkedDevice? device)
     {
         _open = null;
-        _links ??= new LinkChange(Links, Snackbar, Texts, Logger);
+        _links ??= new LinkChange(Links, Undo, Texts, Logger);
         await _links.ChangeAsync(task, device, LinkedAsync);
         await ReachAsync(task, _openInTray);
     }
