@@ -32,9 +32,12 @@ internal sealed class ListStage : IAsyncDisposable
         Share<FleetQueries>();
         Share<TaskQueries>();
         Share<TaskLinks>();
+        Share<SavedViews>();
         Share<DeviceEdits>();
         Context.Services.AddTransient<UndoOffer>();
         Context.Services.AddScoped<LabelChange>();
+        Context.Services.AddScoped<ViewChange>();
+        Context.Services.AddScoped<LookMemory>();
 
         // This makes the services: nothing can be added after it.
         Context.SetRendererInfo(new RendererInfo("Server", isInteractive: true));

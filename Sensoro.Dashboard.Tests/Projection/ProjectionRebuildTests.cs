@@ -103,12 +103,14 @@ public sealed class ProjectionRebuildTests
         await using var storage = Folding.NewStorage();
         storage.Fold(Messages.Sensor("A", "1", """{"lonlat":[116.25,39.5]}"""), Messages.Task("7", "2"));
         await storage.Get<TaskLinks>().LinkAsync("app", "7", "A", Cancelled);
+        await storage.Get<SavedViews>().AddAsync("Boilers", "tag=x", Cancelled);
         SqliteReading.Execute(storage.StateFile, "UPDATE devices SET name = 'Boiler', tags = 'x', longitude = 1, latitude = 2, position_source = 1 WHERE sn = 'A'");
 
         await RebuildAsync(storage);
 
         Assert.Equal(["Boiler|x|1|2|1"], SqliteReading.Rows(storage.StateFile, "SELECT name, tags, longitude, latitude, position_source FROM devices"), StringComparer.Ordinal);
         Assert.Equal(1, storage.InState<long>("SELECT count(*) FROM task_links WHERE sn = 'A'"));
+        Assert.Equal("Boilers", storage.InState<string>("SELECT name FROM saved_views"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Components.Devices;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
@@ -40,6 +41,8 @@ internal static class ComponentsServiceCollectionExtensions
         services.AddTransient<UndoOffer>();
         services.AddScoped<LabelChange>();
         services.AddSingleton<DeviceImport>();
+        services.AddScoped<ViewChange>();
+        services.AddScoped<LookMemory>();
         services.AddOptionsWithValidateOnStart<SiteOptions, SiteOptionsValidator>().BindConfiguration(SiteOptions.Section);
         services.AddSingleton<TimeProvider, ReaderTimeProvider>();
         services.AddSingleton<HeaderSearch>();
@@ -63,8 +66,8 @@ internal static class ComponentsServiceCollectionExtensions
         });
     }
 
-    /// <summary>Everything that follows speaks the reader's language and keeps the reader's time.</summary>
-    public static IApplicationBuilder UseReader(this IApplicationBuilder app) => app.UseRequestLocalization().Use(ZoneCookies.FollowAsync);
+    /// <summary>Everything that follows speaks the reader's language, keeps the reader's time and is laid out as the reader had it.</summary>
+    public static IApplicationBuilder UseReader(this IApplicationBuilder app) => app.UseRequestLocalization().Use(ZoneCookies.FollowAsync).Use(LookCookies.FollowAsync);
 
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {

@@ -108,6 +108,22 @@ public sealed class DeviceQueries(IDbContextFactory<SensoroDbContext> states, Ti
         return rows.ConvertAll(static row => new DeviceReference(row.Id, row.Sn, row.Name));
     }
 
+    /// <summary>The SNs of the devices that fit, by number.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="most">The walk ends with the page that reaches this.</param>
+    /// <param name="cancellationToken">Stops the walk.</param>
+    public async Task<IReadOnlyList<string>> SnsAsync(DeviceFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var (sns, last) = (new List<string>(), 0L);
+        while (sns.Count < most && await WalkAsync(filter, last, MaxPageSize, cancellationToken) is { Count: > 0 } next)
+        {
+            sns.AddRange(next.Select(static device => device.Sn));
+            last = next[^1].Id;
+        }
+
+        return sns;
+    }
+
     /// <summary>Those of the devices that are known, by number.</summary>
     /// <param name="sns">At most <see cref="MaxPageSize"/>.</param>
     /// <param name="cancellationToken">Stops the query.</param>

@@ -26,6 +26,8 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
 
     public DbSet<TaskLinkRow> TaskLinks => Set<TaskLinkRow>();
 
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
     public DbSet<DeviceMessageRow> DeviceMessages => Set<DeviceMessageRow>();
 
     public DbSet<PushMinuteRow> PushMinutes => Set<PushMinuteRow>();
@@ -48,6 +50,7 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         var tasks = new TaskConfiguration();
         modelBuilder.ApplyConfiguration<TaskResultRow>(tasks);
         modelBuilder.ApplyConfiguration<TaskLinkRow>(tasks);
+        modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
         modelBuilder.Entity<ProjectionCursorRow>(cursor =>
         {
             cursor.ToTable("projection_cursor");

@@ -46,6 +46,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<EditedDevices>();
         services.AddSingleton<DeviceEdits>();
+        services.AddSingleton<SavedViews>();
         services.AddSingleton<MessageQueries>();
         services.AddSingleton<SqliteStateRetention>();
         services.AddSingleton<DictionaryTrainer>();

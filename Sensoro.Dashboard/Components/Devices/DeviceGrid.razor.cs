@@ -1,3 +1,4 @@
+using System.Numerics;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sensoro.Dashboard.Storage;
@@ -11,6 +12,14 @@ public sealed partial class DeviceGrid
     /// <summary>Tags beside a name; the others are on the device's own page.</summary>
     private const int ShownTags = 2;
 
+    /// <summary>Pixels of a row, as the token <c>--row</c> of each density says; where a finger points it is higher, which the list measures.</summary>
+    private const int CompactRow = 36;
+
+    private const int ComfortableRow = 48;
+
+    /// <summary>The box to tick, the state and the SN.</summary>
+    private const int FixedColumns = 3;
+
     private MudDataGrid<DeviceListRow>? _grid;
     private DeviceListRow? _toFocus;
 
@@ -22,6 +31,10 @@ public sealed partial class DeviceGrid
 
     [Parameter, EditorRequired]
     public required DevicesState State { get; set; }
+
+    /// <summary>Which columns there are and how close the rows stand. The grid does not follow a change of its columns: it needs a new one.</summary>
+    [Parameter, EditorRequired]
+    public required DeviceListLook Look { get; set; }
 
     /// <summary>Reads a window of rows.</summary>
     [Parameter, EditorRequired]
@@ -38,6 +51,8 @@ public sealed partial class DeviceGrid
     public EventCallback OnChosen { get; set; }
 
     private bool AreAllChosen => State.Rows.Count > 0 && State.Rows.All(row => State.IsChosen(row.Sn));
+
+    private int ColumnCount => FixedColumns + BitOperations.PopCount((uint)Look.ShownColumns);
 
     private DateTimeOffset Now => Time.GetUtcNow();
 
@@ -57,8 +72,11 @@ public sealed partial class DeviceGrid
         (row.Device.Severity == AlarmSeverity.Alarm ? "rail " : "") + (row.Sn == State.Selected || State.IsChosen(row.Sn) ? "sel" : "");
 
     /// <summary>On a phone only a battery that needs attention is worth its line.</summary>
-    private static string BatteryClass(DeviceListRow row) =>
-        row.Device.Battery is { } battery && BatteryLevel.IsLow(battery) ? "c-mid c-battery low" : "c-mid c-battery";
+    private string BatteryClass(DeviceListRow row) =>
+        $"c-battery {GivingWay("c-mid")}{(row.Device.Battery is { } battery && BatteryLevel.IsLow(battery) ? " low" : null)}";
+
+    /// <summary>Of the usual columns some are left out in a narrow window; what somebody has chosen is shown, if need be by scrolling.</summary>
+    private string? GivingWay(string where) => Look.Columns is null ? where : null;
 
     private bool IsReachable(DeviceListRow row) =>
         State.Rows.Any(shown => shown.Sn == State.Selected) ? row.Sn == State.Selected : State.Rows is [var first, ..] && ReferenceEquals(row, first);

@@ -13,6 +13,7 @@ public sealed partial class DevicesPage
     private static readonly FeedFilter Fleet = new() { Fleet = true };
 
     private readonly DevicesState _state = new();
+    private DeviceListChoice _choice = DeviceListChoice.Everything;
     private IReadOnlyList<string> _types = [];
     private IReadOnlyList<string> _tags = [];
     private DeviceGrid? _grid;
@@ -25,6 +26,9 @@ public sealed partial class DevicesPage
 
     [Inject]
     public required FleetQueries FleetCounts { get; set; }
+
+    [Inject]
+    public required LookMemory Memory { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }
@@ -56,6 +60,15 @@ public sealed partial class DevicesPage
     [SupplyParameterFromQuery]
     public string? Desc { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Cols { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Density { get; set; }
+
+    /// <summary>What the address leaves open is as the reader had it last.</summary>
+    private DeviceListLook Look => _choice.Look.Or(Memory.Look);
+
     private string Size => _state.Total is not { } total ? ""
         : (_state.Filter.IsNarrowed ? Texts["SomeOf", Number(total), Number(_state.Counts.Total)].Value : Texts["AllOf", Number(total)].Value)
         + (_state.Filter.Sort == DeviceSort.StatusThenSn ? Texts["SortedByState"].Value : "");
@@ -66,7 +79,11 @@ public sealed partial class DevicesPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_state.Narrow(DeviceListAddress.Read(Search, Status, Type, Tag, View, Sort, string.Equals(Desc, "true", StringComparison.OrdinalIgnoreCase))) && _grid is not null)
+        var columns = Look.ShownColumns;
+        _choice = new(DeviceListAddress.Read(Search, Status, Type, Tag, View, Sort, DeviceListChoice.IsTrue(Desc)), DeviceLookText.Read(Cols, Density));
+
+        // With other columns comes another grid, which reads by itself.
+        if (_state.Narrow(_choice.Filter) && _grid is not null && Look.ShownColumns == columns)
         {
             await _grid.ReloadAsync();
         }
@@ -76,18 +93,13 @@ public sealed partial class DevicesPage
 
     private async Task LoadAsync()
     {
-        try
+        _failed = !await TryAsync(async () =>
         {
             _state.Counts = await FleetCounts.CountAsync(Time.GetUtcNow(), CancellationToken.None);
             _types = await Devices.TypesAsync(CancellationToken.None);
             _tags = await Devices.TagsAsync(CancellationToken.None);
-            (_loaded, _failed) = (true, false);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            Fail(error);
-        }
-
+            _loaded = true;
+        });
         StateHasChanged();
     }
 
@@ -105,7 +117,8 @@ public sealed partial class DevicesPage
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            Fail(error);
+            Log.ReadFailed(Logger, error);
+            _failed = true;
             StateHasChanged();
             return new GridData<DeviceListRow> { Items = [], TotalItems = 0 };
         }
@@ -134,61 +147,35 @@ public sealed partial class DevicesPage
     }
 
     /// <summary>A new device may bring a new type.</summary>
-    private async Task LoadTypesAsync()
-    {
-        try
-        {
-            _types = await Devices.TypesAsync(CancellationToken.None);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            Log.ReadFailed(Logger, error);
-        }
-    }
+    private Task<bool> LoadTypesAsync() => TryAsync(async () => _types = await Devices.TypesAsync(CancellationToken.None));
 
     /// <summary>Chooses every device of the list, as far as one change may reach.</summary>
-    private async Task ChooseAllAsync()
-    {
-        try
-        {
-            var (sns, last) = (new List<string>(), 0L);
-            while (sns.Count < DeviceEdits.MostAtOnce
-                && await Devices.WalkAsync(_state.Filter.ToQuery(), last, DeviceQueries.MaxPageSize, CancellationToken.None) is { Count: > 0 } next)
-            {
-                sns.AddRange(next.Select(static device => device.Sn));
-                last = next[^1].Id;
-            }
-
-            _state.ChooseOnly(sns);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            Fail(error);
-        }
-    }
+    private async Task ChooseAllAsync() =>
+        _failed = !await TryAsync(async () => _state.ChooseOnly(await Devices.SnsAsync(_state.Filter.ToQuery(), DeviceEdits.MostAtOnce, CancellationToken.None)));
 
     /// <summary>Tags have been changed; which are in use, and which devices the list holds, may be others now.</summary>
     private async Task TaggedAsync()
     {
-        try
-        {
-            _tags = await Devices.TagsAsync(CancellationToken.None);
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            Log.ReadFailed(Logger, error);
-        }
-
+        await TryAsync(async () => _tags = await Devices.TagsAsync(CancellationToken.None));
         if (_grid is not null)
         {
             await _grid.ReloadAsync();
         }
     }
 
-    private void Fail(Exception error)
+    /// <summary>Runs a read; false when it failed.</summary>
+    private async Task<bool> TryAsync(Func<Task> read)
     {
-        Log.ReadFailed(Logger, error);
-        _failed = true;
+        try
+        {
+            await read();
+            return true;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            Log.ReadFailed(Logger, error);
+            return false;
+        }
     }
 
     private async Task RetryAsync()
@@ -199,6 +186,17 @@ public sealed partial class DevicesPage
 
     /// <summary>The address is the state: the page follows it.</summary>
     private void Go(DeviceListFilter filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(DeviceListAddress.Write(filter)), replace: true);
+
+    private Task ShowAsync(DeviceColumns? columns) => LayOutAsync(look => look with { Columns = columns });
+
+    private Task SpaceAsync(DeviceDensity? density) => LayOutAsync(look => look with { Density = density });
+
+    /// <summary>The address says how the list is laid out, and the browser remembers it for the next visit.</summary>
+    private async Task LayOutAsync(Func<DeviceListLook, DeviceListLook> change)
+    {
+        await Memory.KeepAsync(change(Memory.Look));
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(DeviceLookText.Write(change(_choice.Look))), replace: true);
+    }
 
     /// <summary>The button that clears goes away with the filters; the focus must not go with it.</summary>
     private async Task ClearAsync()

@@ -36,4 +36,6 @@ public enum IconName
     Layers,
     Keys,
     Clock,
+    Columns,
+    Code,
 }

@@ -1,5 +1,6 @@
 // Runs in <head> before the first paint, as a classic script: sets <html data-theme> so that no page flashes in the wrong colours.
 // Also the only place that changes the theme afterwards; everything else listens.
+import { installMemory } from './memory.ts';
 import { tellZone } from './zone.ts';
 
 type Choice = 'light' | 'dark' | 'system';
@@ -59,6 +60,7 @@ interface ThemeSwitch {
 
   apply();
   tellZone();
+  installMemory();
   system.addEventListener('change', apply);
   // a page that replaces its document in place (enhanced navigation) takes the attribute away with it
   new MutationObserver(apply).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
