@@ -46,7 +46,7 @@ function assertSingletons(metafile) {
 /** @returns {Promise<Map<string, Uint8Array>>} file name relative to the output folder, content */
 export async function bundle(root) {
   const modules = await run(root, {
-    entryPoints: { live: 'src/live/live.ts', map: 'src/map/map.ts', charts: 'src/charts/charts.ts', gauge: 'src/gauge/gauge.ts', watch: 'src/watch/watch.ts', reconnect: 'src/circuit/reconnect.ts' },
+    entryPoints: { live: 'src/live/live.ts', map: 'src/map/map.ts', charts: 'src/charts/charts.ts', gauge: 'src/gauge/gauge.ts', watch: 'src/watch/watch.ts', print: 'src/print/print.ts', reconnect: 'src/circuit/reconnect.ts' },
     format: 'esm',
     splitting: true,
     // flat beside the entries, so that import.meta.url has the same folder in every file

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
+using Sensoro.Dashboard.Components.QrLabels;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
 
@@ -76,6 +77,9 @@ public sealed partial class DevicesPage
     /// <summary>The export page with the devices that are listed here.</summary>
     private string ExportAddress => Navigation.GetUriWithQueryParameters(
         "/exports", DeviceListAddress.Write(_state.Filter with { Sort = DeviceSort.StatusThenSn, Descending = false }));
+
+    /// <summary>Labels of what is chosen; a list that is chosen as a whole is named by its filter.</summary>
+    private string LabelsAddress => _state.Chosen.Count == _state.Total ? QrLabelsAddress.Of(_state.Filter) : QrLabelsAddress.Of(_state.Chosen);
 
     protected override async Task OnParametersSetAsync()
     {

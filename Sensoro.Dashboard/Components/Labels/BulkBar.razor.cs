@@ -37,6 +37,10 @@ public sealed partial class BulkBar
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
+    /// <summary>What else can be done with the selection.</summary>
+    [Parameter]
+    public RenderFragment? ChildContent { get; set; }
+
     private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private static DeviceLabels With(DeviceLabels labels, string tag) =>
