@@ -6,6 +6,9 @@ namespace Sensoro.Dashboard.Tests.Browser;
 /// <summary>A page in a browser, with everything it complained about.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    /// <summary>Twice as many as any page has.</summary>
+    private const int MostTabs = 120;
+
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
@@ -52,6 +55,44 @@ public sealed class Visitor : IAsyncDisposable
         Assertions.Expect(Page).ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 20_000 });
 
     public ILocator Find(string testId) => Page.GetByTestId(testId);
+
+    /// <summary>Presses Tab until the focus is on what is wanted: the only way of somebody without a mouse.</summary>
+    public async Task TabToAsync(string selector)
+    {
+        for (var step = 0; step < MostTabs; step++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{MostTabs} steps with the Tab key do not lead to {selector} on {Page.Url}.");
+    }
+
+    /// <summary>Presses keys one after the other, such as <c>g d</c>.</summary>
+    public async Task PressAsync(string keys)
+    {
+        foreach (var key in keys.Split(' '))
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+    }
+
+    /// <summary>
+    /// Puts the page behind others for longer than it stays awake there. Its clock has to be taken over before it is opened: see
+    /// <see cref="IPage.Clock"/>.
+    /// </summary>
+    public async Task FallAsleepAsync()
+    {
+        await Page.EvaluateAsync("() => { Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }");
+        await Page.Clock.FastForwardAsync("06:00");
+        await Page.Locator("html[data-link=paused]").WaitForAsync();
+    }
+
+    /// <summary>Puts the page in front again.</summary>
+    public Task WakeAsync() => Page.EvaluateAsync("() => { delete document.visibilityState; document.dispatchEvent(new Event('visibilitychange')); }");
 
     /// <summary>The row of a device in the device list.</summary>
     public ILocator DeviceRow(string sn) => Page.Locator($"tr:has([data-testid=device-row][data-sn='{sn}'])");

@@ -28,6 +28,9 @@ public readonly record struct TimeRange
     /// <summary>The same span with its end as the last millisecond that belongs to it: what people mean by "until 12:00".</summary>
     public TimeRange ThroughEnd => new(From, To.AddMilliseconds(1));
 
+    /// <summary>The same span for those who count its last moment in: what ends at midnight ends with the last millisecond of the day.</summary>
+    public TimeRange BeforeEnd => new(From, To.AddMilliseconds(-1));
+
     /// <summary>An ISO 8601 interval. Written by hand: the generated text would name the span before, and the one before that, without end.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From.UtcDateTime:O}/{To.UtcDateTime:O}");
 

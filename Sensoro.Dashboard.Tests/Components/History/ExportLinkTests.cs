@@ -15,6 +15,14 @@ public sealed class ExportLinkTests
     }
 
     [Fact]
+    public void Link_OfAMonth_EndsWithItsLastMidnight()
+    {
+        var link = ExportLink.Of([new("A", "m")], new HistoryView { Window = TimeWindow.Read("last-month", null, null) }, Noon, TimeZoneInfo.Utc);
+
+        Assert.EndsWith("&from=2026-10-01T00%3A00%3A00Z&to=2026-11-01T00%3A00%3A00Z", link, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Link_OfNothingOrOfARangeThatCannotBe_IsNone()
     {
         Assert.Null(ExportLink.Of([], new HistoryView(), Noon, TimeZoneInfo.Utc));

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.History;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
@@ -13,6 +14,9 @@ public sealed partial class DeviceBoard
 
     [Inject]
     public required DeviceQueries Devices { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
 
     [Parameter, EditorRequired]
     public string Sn { get; set; } = "";
@@ -33,7 +37,15 @@ public sealed partial class DeviceBoard
         _filter = new FeedFilter { Sn = Sn };
     }
 
-    private Task LoadDeviceAsync() => LoadAsync(async gone => _state.Load(await Devices.FindAsync(Sn, gone)));
+    /// <summary>A number with a blank pasted along, or in small letters, leads to the device that is meant; what else the address says stays.</summary>
+    private Task LoadDeviceAsync() => LoadAsync(async gone =>
+    {
+        _state.Load(await Devices.FindAsync(Sn, gone));
+        if (_state.Device is null && await DeviceLookup.ExactAsync(Devices, Sn, gone) is { } meant)
+        {
+            Navigation.NavigateTo(DeviceAddress.Of(meant) + new Uri(Navigation.Uri).Query, replace: true);
+        }
+    });
 
     private Task ApplyAsync(FeedUpdate update)
     {

@@ -23,21 +23,7 @@ public abstract class ModuleComponent : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         IsDisposed = true;
-        await TryAsync(async () =>
-        {
-            if (_handle is not null)
-            {
-                await _handle.InvokeVoidAsync("dispose");
-                await _handle.DisposeAsync();
-            }
-        });
-        await TryAsync(async () =>
-        {
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        });
+        await ReleaseAsync();
         OnDisposed();
         GC.SuppressFinalize(this);
     }
@@ -53,15 +39,12 @@ public abstract class ModuleComponent : ComponentBase, IAsyncDisposable
         HasFailed = !await TryAsync(async () =>
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", "./" + Assets[$"dist/{name}.js"]);
-            var handle = await _module.InvokeAsync<IJSObjectReference?>(function, arguments);
-            if (IsDisposed && handle is not null)
-            {
-                await handle.InvokeVoidAsync("dispose");
-                return;
-            }
-
-            _handle = handle;
+            _handle = IsDisposed ? null : await _module.InvokeAsync<IJSObjectReference?>(function, arguments);
         });
+        if (IsDisposed)
+        {
+            await ReleaseAsync();
+        }
     }
 
     /// <summary>Calls the handle; does nothing while there is none.</summary>
@@ -72,6 +55,28 @@ public abstract class ModuleComponent : ComponentBase, IAsyncDisposable
             await _handle.InvokeVoidAsync(function, arguments);
         }
     });
+
+    /// <summary>The browser keeps what it was asked for until it is told that nobody needs it any more, even by a reader who left while it loaded.</summary>
+    private async Task ReleaseAsync()
+    {
+        var (handle, module) = (_handle, _module);
+        (_handle, _module) = (null, null);
+        await TryAsync(async () =>
+        {
+            if (handle is not null)
+            {
+                await handle.InvokeVoidAsync("dispose");
+                await handle.DisposeAsync();
+            }
+        });
+        await TryAsync(async () =>
+        {
+            if (module is not null)
+            {
+                await module.DisposeAsync();
+            }
+        });
+    }
 
     /// <summary>Calls the browser; false when it is gone or refuses.</summary>
     protected static async Task<bool> TryAsync(Func<Task> call)

@@ -1,4 +1,5 @@
 using Sensoro.Dashboard.Components.Elements;
+using Sensoro.Domain.Readings;
 
 namespace Sensoro.Dashboard.Components.History;
 
@@ -29,6 +30,11 @@ internal static class CalendarPeriod
         var (start, end) = isMonth ? (first.AddMonths(steps), last.AddMonths(steps)) : (first.AddDays(days * steps), last.AddDays(days * steps));
         return (LocalDay.Moment(start, zone), LocalDay.Moment(end, zone));
     }
+
+    /// <summary>
+    /// The span as pictures, figures and files show it, its last moment included: what ends at midnight has nothing of the next day.
+    /// </summary>
+    public static TimeRange Shown(TimeRange range, TimeZoneInfo zone) => Midnight(range.To, zone) is null ? range : range.BeforeEnd;
 
     private static DateTime StartOf(CalendarUnit unit, DateTime day) => unit switch
     {

@@ -18,7 +18,7 @@ internal static class ExportLink
 
         var parameters = keys.Select(static key => key.Sn).Distinct(StringComparer.Ordinal).Select(static sn => ("sn", sn))
             .Concat(keys.Select(static key => key.Metric).Distinct(StringComparer.Ordinal).Select(static metric => ("metric", metric)))
-            .Append(("from", Text(range.From))).Append(("to", Text(range.To.AddSeconds(1))));
+            .Append(("from", Text(range.From))).Append(("to", Text(CalendarPeriod.Shown(range, zone).To.AddSeconds(1))));
         return "/exports?" + string.Join('&', parameters.Select(static parameter => $"{parameter.Item1}={Uri.EscapeDataString(parameter.Item2)}"));
     }
 

@@ -48,14 +48,15 @@ public sealed partial class HistoryPanel
         _resolved = View.Window;
         var (now, zone) = (Time.GetUtcNow(), Time.LocalTimeZone);
         _fault = WindowFault.Key(View.Window, now, zone);
-        if (_fault is null && View.Window.TryResolve(now, zone, out _range) == TimeRangeFault.None)
+        if (_fault is null && View.Window.TryResolve(now, zone, out var range) == TimeRangeFault.None)
         {
+            _range = CalendarPeriod.Shown(range, zone);
             _span = new ChartSpan(View.Window.Preset?.Length, _range, BeforeOf(now, zone));
         }
     }
 
     private TimeRange? BeforeOf(DateTimeOffset now, TimeZoneInfo zone) =>
-        View.Window.Step(-1, now, zone) is { } before && before.TryResolve(now, zone, out var range) == TimeRangeFault.None ? range : null;
+        View.Window.Step(-1, now, zone) is { } before && before.TryResolve(now, zone, out var range) == TimeRangeFault.None ? CalendarPeriod.Shown(range, zone) : null;
 
     private Task ZoomInAsync((DateTimeOffset From, DateTimeOffset To) range) => OnChange.InvokeAsync(View with { Window = _trail.In(View.Window, range.From, range.To) });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Sensoro.Dashboard.Live;
@@ -38,9 +39,9 @@ public sealed partial class MessagesPage : IDisposable
     [SupplyParameterFromQuery]
     public string? Mode { get; set; }
 
-    /// <summary>The message in the drawer.</summary>
-    [SupplyParameterFromQuery]
-    public long? Open { get; set; }
+    /// <summary>The message in the drawer, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = "open")]
+    public string? OpenText { get; set; }
 
     [Inject]
     internal LedgerReader Reader { get; set; } = default!;
@@ -56,6 +57,9 @@ public sealed partial class MessagesPage : IDisposable
 
     [Inject]
     public required ILogger<MessagesPage> Logger { get; set; }
+
+    /// <summary>What is no number opens nothing.</summary>
+    private long? Open => long.TryParse(OpenText, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     public void Dispose()
     {
