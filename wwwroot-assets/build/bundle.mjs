@@ -1,4 +1,4 @@
-// esbuild: ES modules that share one hub connection, the theme script that runs before the first paint, one style sheet.
+// esbuild: ES modules that share one hub connection, two scripts that run before the first paint, one style sheet.
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 
@@ -53,7 +53,7 @@ export async function bundle(root) {
     chunkNames: '[name]-[hash]',
   });
   assertSingletons(modules.metafile);
-  const theme = await run(root, { entryPoints: { theme: 'src/theme/theme.ts' }, format: 'iife' });
+  const theme = await run(root, { entryPoints: { theme: 'src/theme/theme.ts', start: 'src/circuit/start.ts' }, format: 'iife' });
   const styles = await run(root, {
     entryPoints: { app: 'styles/app.css' },
     loader: { '.woff2': 'file' },

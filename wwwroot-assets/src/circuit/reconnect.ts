@@ -13,12 +13,22 @@ const probe = '/health/live';
 
 const modal = document.getElementById('components-reconnect-modal');
 let retrying: number | undefined;
+/** The server has forgotten the circuit: only a fresh page helps, whatever happens meanwhile. */
+let mustReload = false;
 
 function circuit(): CircuitApi | undefined {
   return (window as unknown as { Blazor?: CircuitApi }).Blazor;
 }
 
-function reload(): void {
+/** Only when the page is sure to be answered: a reload that runs into the next cut leaves nothing that could try again. */
+async function reload(): Promise<void> {
+  mustReload = true;
+  try {
+    if (!(await fetch(location.href, { cache: 'no-store' })).ok) throw new Error('The page is not answered yet.');
+  } catch {
+    keepTrying();
+    return;
+  }
   stopRetrying();
   location.reload();
 }
@@ -39,6 +49,10 @@ async function isServerThere(): Promise<boolean> {
 /** A server that answers but does not take the circuit back has forgotten it: only a fresh page helps. */
 async function tryAgain(): Promise<void> {
   if (!(await isServerThere())) return;
+  if (mustReload) {
+    await reload();
+    return;
+  }
   stopRetrying();
   try {
     if (await circuit()?.reconnect()) return;
@@ -48,7 +62,7 @@ async function tryAgain(): Promise<void> {
     keepTrying();
     return;
   }
-  reload();
+  await reload();
 }
 
 function keepTrying(): void {
@@ -58,7 +72,7 @@ function keepTrying(): void {
 modal?.addEventListener('components-reconnect-state-changed', (event: StateChange) => {
   switch (event.detail?.state) {
     case 'hide':
-      stopRetrying();
+      if (!mustReload) stopRetrying();
       break;
     case 'show':
     case 'retrying':
@@ -67,7 +81,7 @@ modal?.addEventListener('components-reconnect-state-changed', (event: StateChang
       break;
     case 'rejected':
     case 'resume-failed':
-      reload();
+      void reload();
       break;
   }
 });
