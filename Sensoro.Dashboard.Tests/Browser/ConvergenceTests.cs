@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using Sensoro.Dashboard.Tests.Integration;
 using Sensoro.Dashboard.Tests.Storage;
@@ -90,6 +91,8 @@ public sealed class ConvergenceTests(ChromiumFixture chromium, ITestOutputHelper
         }
         catch (TimeoutException)
         {
+            output.WriteLine($"The page at {visitor.Page.Url} says: {await visitor.Page.Locator("main").InnerTextAsync()}");
+            output.WriteLine(string.Join('\n', _dashboard.Logs.GetSnapshot().Where(static record => record.Level >= LogLevel.Warning && record.Exception is not null).TakeLast(6).Select(static record => $"{record.Category} {record.Message} {record.Exception}")));
             Assert.Equal(expected, await visitor.Page.EvaluateAsync<string[]>(Rows));
         }
 

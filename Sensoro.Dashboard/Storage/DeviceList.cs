@@ -75,7 +75,8 @@ internal sealed class DeviceList
             skip = 0;
         }
 
-        return rows;
+        // The states are read one after the other: a device that changes its state meanwhile is met twice.
+        return rows.DistinctBy(static row => row.Id).ToList();
     }
 
     /// <summary>The parts of the list in its order: where the order is one of states or types, each part has a way of its own to be found.</summary>
