@@ -9,6 +9,7 @@ using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
+using Sensoro.Dashboard.Quarantine;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.TestPushes;
@@ -35,6 +36,7 @@ return await StartUp.RunAsync(async () =>
         .AddProjection()
         .AddTelemetryHub()
         .AddWebhook()
+        .AddQuarantine()
         .AddReadApi()
         .AddExport()
         .AddPages()
@@ -48,7 +50,7 @@ return await StartUp.RunAsync(async () =>
     app.UseNotFoundPage();
     app.UseWhen(
         static context => !WebhookRoute.IsPush(context.Request),
-        static people => people.UseReader().UseAuthentication().UseAuthorization().UseAntiforgery());
+        static people => people.UseStopping().UseReader().UseAuthentication().UseAuthorization().UseAntiforgery());
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();

@@ -67,6 +67,7 @@ public sealed class FolderDependencyTests
     [InlineData("Ingestion")]
     [InlineData("Projection")]
     [InlineData("Webhook")]
+    [InlineData("Quarantine")]
     [InlineData("Hubs")]
     [InlineData("Export")]
     [InlineData("Import")]

@@ -24,9 +24,11 @@ public sealed class DeviceListPagesTests(ChromiumFixture chromium) : IAsyncLifet
         await using var visitor = await chromium.VisitAsync(_dashboard.Address);
         await visitor.GoAsync("/devices?q=f2a1");
         await visitor.Find("name-view").ClickAsync();
+        await Assertions.Expect(visitor.Find("view-name")).ToBeFocusedAsync();
         await visitor.Page.Keyboard.TypeAsync("One <i>");
         await visitor.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(visitor.Find("saved-view")).ToHaveAttributeAsync("aria-current", "true");
+        await Assertions.Expect(visitor.Find("saved-view")).ToHaveTextAsync("One <i>");
 
         await using var colleague = await chromium.VisitAsync(_dashboard.Address, VisitorOptions.Phone);
         await colleague.GoAsync("/devices");

@@ -10,7 +10,7 @@ public sealed class PageLooksTests(ChromiumFixture chromium, PageLooksTests.Smal
     public static TheoryData<string, string> PagesAndLooks()
     {
         var data = new TheoryData<string, string>();
-        foreach (var page in new[] { "/", "/map", "/devices", "/devices?q=0117&cols=name.values.tags.reported.first-seen&density=comfortable", "/devices/0117C5A9D0AA0001", "/devices/0117C5A9D0AA0001?tab=history", "/explore", "/explore?s=0117C5A9D0AA0001.temperature&s=0117C5A9D0AA0001.smoke", "/tasks", "/messages", "/exports", "/devices/import", "/connect", "/system", "/not/there" })
+        foreach (var page in new[] { "/", "/map", "/devices", "/devices?q=0117&cols=name.values.tags.reported.first-seen&density=comfortable", "/devices/0117C5A9D0AA0001", "/devices/0117C5A9D0AA0001?tab=history", "/explore", "/explore?s=0117C5A9D0AA0001.temperature&s=0117C5A9D0AA0001.smoke", "/tasks", "/messages", "/messages/quarantine", "/messages/quarantine?open=1", "/exports", "/devices/import", "/connect", "/system", "/not/there" })
         {
             foreach (var look in new[] { "desktop light English", "desktop dark Chinese", "phone light Chinese", "phone dark English" })
             {
@@ -44,12 +44,19 @@ public sealed class PageLooksTests(ChromiumFixture chromium, PageLooksTests.Smal
     {
         public DashboardFactory Dashboard { get; } = new();
 
-        public async ValueTask InitializeAsync() => await Dashboard.FoldPushesAsync(
+        public async ValueTask InitializeAsync()
+        {
+            using var forged = await Dashboard.SendSignedPushAsync(PushBody.Sensor("0117C5A9D0AA0004", 5, Dashboard.Now(), "{}"), PushService.North with { AppSecret = "guessed" });
+            using var undecryptable = await Dashboard.SendSignedPushAsync("""{"sn":"0117C5A9D0AA0005","type":"text","encryptData":"AAAA"}""");
+            await FoldAsync();
+        }
+
+        public ValueTask DisposeAsync() => Dashboard.DisposeAsync();
+
+        private Task FoldAsync() => Dashboard.FoldPushesAsync(
             PushBody.Sensor("0117C5A9D0AA0001", 1, Dashboard.Now(), """{"battery":90,"interval":60,"temperature":21.5,"humidity":44,"smoke":1,"lonlat":[121.47,31.23],"brandNewMetric":{"a":[1,2]},"gyro":{"x":1,"y":-2,"z":0.5}}"""),
             PushBody.Sensor("0117C5A9D0AA0002", 2, Dashboard.Now() - TimeSpan.FromDays(2), """{"battery":9,"interval":600,"leak":false}"""),
             PushBody.Sensor("0117C5A9D0AA0003 <b>&\\u0022/%", 3, Dashboard.Now(), """{"installed":false,"customer":"<img src=x onerror=alert(1)>"}"""),
             PushBody.Task("88120457", 4, Dashboard.Now(), resultCode: 1, resultData: """{"reason":"timeout"}"""));
-
-        public ValueTask DisposeAsync() => Dashboard.DisposeAsync();
     }
 }

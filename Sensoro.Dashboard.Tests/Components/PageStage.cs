@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using MudBlazor.Services;
 using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Elements;
@@ -14,6 +16,7 @@ using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Quarantine;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.TestPushes;
@@ -44,9 +47,12 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<TaskQueries>());
         Services.AddSingleton(Storage.Get<FleetQueries>());
         Services.AddSingleton(Storage.Get<MessageQueries>());
+        Services.AddSingleton(Storage.Get<QuarantineQueries>());
+        Services.AddSingleton(Storage.Log);
         Services.AddSingleton(Storage.Get<StorageQueries>());
         Services.AddSingleton(Storage.Get<ProjectionLag>());
         Services.AddSingleton(Storage.Get<PipelineStatus>());
+        Services.AddSingleton(Storage.Get<NearLosses>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
         Services.AddTransient<UndoOffer>();
@@ -98,13 +104,16 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton<ApplicationRegistry>();
         Services.AddSingleton<IServer, TestServer>();
         Services.AddSingleton<OwnAddress>();
-        Services.AddSecurity().AddTestPushes();
+        Services.AddSingleton<PushAuthenticator>();
+        Services.AddSingleton<PushOpener>();
+        Services.AddSingleton<IHostApplicationLifetime, ApplicationLifetime>();
+        Services.AddSecurity().AddTestPushes().AddQuarantine();
     }
 
     // As it was in old versions of SQLite: a view of the table does not follow it.
     private void Rename(string table, string name) => Execute(FileOf(table), $"PRAGMA legacy_alter_table = ON; ALTER TABLE {table} RENAME TO {name}");
 
-    private string FileOf(string table) => table.EndsWith("stored_messages", StringComparison.Ordinal) ? Storage.LogFile : Storage.StateFile;
+    private string FileOf(string table) => table.EndsWith("stored_messages", StringComparison.Ordinal) || table.EndsWith("quarantine", StringComparison.Ordinal) ? Storage.LogFile : Storage.StateFile;
 
     private static void Execute(string file, string sql)
     {

@@ -63,6 +63,20 @@ internal sealed class GatedMessageLog : MessageLog, IDisposable
 
     public override int DeleteOldest(DateTimeOffset receivedBefore, long upToId, int limit) => _inner.DeleteOldest(receivedBefore, upToId, limit);
 
+    public override void KeepRefused(IReadOnlyList<RefusedPush> pushes)
+    {
+        if (Fault is { } fault)
+        {
+            throw fault;
+        }
+
+        _inner.KeepRefused(pushes);
+    }
+
+    public override void RemoveRefused(IReadOnlyList<long> ids) => _inner.RemoveRefused(ids);
+
+    public override int RemoveOldRefused(DateTimeOffset now, int limit) => _inner.RemoveOldRefused(now, limit);
+
     public override bool GiveBackSpace() => _inner.GiveBackSpace();
 
     public override bool IsEmpty => _inner.IsEmpty;

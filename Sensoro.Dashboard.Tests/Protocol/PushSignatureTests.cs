@@ -60,6 +60,28 @@ public sealed class PushSignatureTests
     public void Verify_OfASignatureOfAnotherLength_Fails(int length) =>
         Assert.False(PushSignature.Verify(Encoding.UTF8.GetBytes(Secret), Nonce, "POST", Encoding.UTF8.GetBytes(Url), Body, new byte[length]));
 
+    [Fact]
+    public void Verify_AfterAHundredThousandRandomFlips_NeverSucceeds()
+    {
+        var random = new Random(20_261_126);
+        byte[] whole = [.. Encoding.UTF8.GetBytes(Nonce), .. "POST"u8, .. Encoding.UTF8.GetBytes(Url), .. Body, .. Decode(PushSignature.Sign(Secret, Nonce, "POST", Url, Body))];
+        var (method, url) = (Nonce.Length, Nonce.Length + "POST".Length);
+        for (var i = 0; i < 100_000; i++)
+        {
+            var changed = whole.ToArray();
+            var at = random.Next(changed.Length * 8);
+            changed[at / 8] ^= (byte)(1 << (at % 8));
+
+            Assert.False(PushSignature.Verify(
+                Encoding.UTF8.GetBytes(Secret),
+                Encoding.Latin1.GetString(changed[..method]),
+                Encoding.Latin1.GetString(changed[method..url]),
+                changed.AsSpan(url, Url.Length),
+                changed.AsSpan(url + Url.Length, Body.Length),
+                changed.AsSpan(url + Url.Length + Body.Length)));
+        }
+    }
+
     [Property(MaxTest = 500)]
     public bool Verify_WithAnyFlippedBit_Fails(NonNegativeInt part, NonNegativeInt bit)
     {

@@ -5,8 +5,9 @@ namespace Sensoro.Dashboard.Api;
 /// <param name="Stored">New messages in the log.</param>
 /// <param name="Duplicates">Pushes delivered before.</param>
 /// <param name="Conflicts">Stored messages whose identity another message has.</param>
-/// <param name="Quarantined">Pushes kept raw because they could not be read.</param>
-/// <param name="Rejected">Refused pushes by reason.</param>
+/// <param name="Quarantined">Refused deliveries that were kept raw.</param>
+/// <param name="InQuarantine">Pushes that are kept now, also from before the start.</param>
+/// <param name="Rejected">Refused pushes that were not kept, by reason.</param>
 /// <param name="QueueDepth">Pushes waiting for their commit.</param>
 /// <param name="LastMessageId">The newest message in the log.</param>
 /// <param name="FoldedMessageId">The newest message that the state includes.</param>
@@ -18,6 +19,7 @@ public sealed record StatsResource(
     long Duplicates,
     long Conflicts,
     long Quarantined,
+    long InQuarantine,
     IReadOnlyDictionary<string, long> Rejected,
     int QueueDepth,
     long LastMessageId,

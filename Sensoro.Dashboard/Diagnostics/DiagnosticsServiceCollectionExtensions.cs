@@ -7,14 +7,19 @@ internal static class DiagnosticsServiceCollectionExtensions
 {
     private const string ReadyTag = "ready";
 
+    /// <summary>The last commit may wait for a slow disk so long; a service manager must wait longer.</summary>
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(20);
+
     /// <summary>What the program says about itself: counters, health, metrics.</summary>
     public static IServiceCollection AddDiagnostics(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<PipelineStatus>();
         services.AddSingleton<ApplicationTraffic>();
+        services.AddSingleton<NearLosses>();
         services.AddSingleton<OwnAddress>();
-        services.AddHealthChecks();
+        services.AddHealthChecks().AddReadyCheck<Stopping.Check>("running");
+        services.Configure<HostOptions>(static options => options.ShutdownTimeout = LongestEnd);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(MeterNames.Dashboard, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits")
             .AddRuntimeInstrumentation()

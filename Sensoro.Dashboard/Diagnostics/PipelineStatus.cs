@@ -9,6 +9,7 @@ namespace Sensoro.Dashboard.Diagnostics;
 public sealed class PipelineStatus(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, long> _rejected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, long> _quarantined = new(StringComparer.Ordinal);
     private long _received;
     private long _stored;
     private long _duplicates;
@@ -43,8 +44,26 @@ public sealed class PipelineStatus(TimeProvider time)
     /// <summary>The last fold of the log failed.</summary>
     public bool IsProjectionFailing => Volatile.Read(ref _projectionFailing) != 0;
 
-    /// <summary>Refused pushes by reason.</summary>
+    /// <summary>Refused pushes by reason, without those that were kept.</summary>
     public IReadOnlyDictionary<string, long> Rejected => new SortedDictionary<string, long>(_rejected, StringComparer.Ordinal);
+
+    /// <summary>Refused pushes that were kept in the quarantine, by reason; each delivery counts.</summary>
+    public IReadOnlyDictionary<string, long> Quarantined => new SortedDictionary<string, long>(_quarantined, StringComparer.Ordinal);
+
+    /// <summary>All refused pushes by reason, kept or not.</summary>
+    public IReadOnlyDictionary<string, long> Refused
+    {
+        get
+        {
+            var refused = new SortedDictionary<string, long>(_rejected, StringComparer.Ordinal);
+            foreach (var (reason, count) in _quarantined)
+            {
+                refused[reason] = refused.GetValueOrDefault(reason) + count;
+            }
+
+            return refused;
+        }
+    }
 
     public void CountReceived() => Interlocked.Increment(ref _received);
 
@@ -58,7 +77,7 @@ public sealed class PipelineStatus(TimeProvider time)
         Interlocked.Increment(ref _stored);
     }
 
-    public void CountRejected(string reason) => _rejected.AddOrUpdate(reason, 1, static (_, count) => count + 1);
+    public void CountRefused(string reason, bool isKept) => (isKept ? _quarantined : _rejected).AddOrUpdate(reason, 1, static (_, count) => count + 1);
 
     public void SetQueueDepth(int depth) => Volatile.Write(ref _queued, depth);
 

@@ -12,6 +12,8 @@ internal static class IngestionServiceCollectionExtensions
         services.AddSingleton<BatchCollector>();
         services.AddSingleton<IngestionMetrics>();
         services.AddHostedService<IngestionWorker>();
+        services.AddSingleton<QuarantineQueue>();
+        services.AddHostedService<QuarantineWorker>();
         return services;
     }
 }

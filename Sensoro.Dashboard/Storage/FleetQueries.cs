@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Sensoro.Domain.Devices;
+using Sensoro.Domain.Ledger;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -7,6 +8,8 @@ namespace Sensoro.Dashboard.Storage;
 public sealed class FleetQueries(IDbContextFactory<SensoroDbContext> states)
 {
     private const long MillisecondsPerMinute = 60_000;
+    private const long MinutesPerHour = 60;
+    private const long MinutesPerWeek = 7 * 24 * MinutesPerHour;
 
     /// <summary>Devices by state, the pushes of the last whole minute and the newest receipt.</summary>
     public async Task<FleetCounts> CountAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -45,4 +48,15 @@ public sealed class FleetQueries(IDbContextFactory<SensoroDbContext> states)
             .ToDictionaryAsync(minute => minute.Minute, minute => minute.Count, cancellationToken);
         return [.. Enumerable.Range(0, minutes).Select(i => counts.GetValueOrDefault(from + i))];
     }
+
+    /// <summary>How many pushes came in the last full hour of minutes, and in the same one a week before.</summary>
+    public async Task<ArrivalRate> ArrivalRateAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var current = now.ToUnixTimeMilliseconds() / MillisecondsPerMinute;
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        return new ArrivalRate(await PushesAsync(state, current, cancellationToken), await PushesAsync(state, current - MinutesPerWeek, cancellationToken));
+    }
+
+    private static Task<long> PushesAsync(SensoroDbContext state, long to, CancellationToken cancellationToken) => state.PushMinutes.AsNoTracking()
+        .Where(minute => minute.Minute >= to - MinutesPerHour && minute.Minute < to).SumAsync(minute => (long)minute.Count, cancellationToken);
 }

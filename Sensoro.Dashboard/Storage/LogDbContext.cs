@@ -10,6 +10,8 @@ public sealed class LogDbContext(DbContextOptions<LogDbContext> options) : DbCon
 
     public DbSet<LogStateRow> LogState => Set<LogStateRow>();
 
+    public DbSet<QuarantineRow> Quarantine => Set<QuarantineRow>();
+
     public DbSet<BodyDictionaryRow> BodyDictionaries => Set<BodyDictionaryRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -19,6 +21,7 @@ public sealed class LogDbContext(DbContextOptions<LogDbContext> options) : DbCon
     {
         modelBuilder.ApplyConfiguration(new MessageConfiguration());
         modelBuilder.ApplyConfiguration(new LogStateConfiguration());
+        modelBuilder.ApplyConfiguration(new QuarantineConfiguration());
         modelBuilder.Entity<BodyDictionaryRow>(dictionary =>
         {
             dictionary.ToTable("body_dictionaries");

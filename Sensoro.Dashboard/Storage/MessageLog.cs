@@ -11,9 +11,13 @@ public abstract class MessageLog
     private readonly Lock _gate = new();
     private TaskCompletionSource _appended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastId;
+    private long _refused;
 
     /// <summary>The newest id that is safely on disk.</summary>
     public long LastId => Interlocked.Read(ref _lastId);
+
+    /// <summary>Pushes in the quarantine.</summary>
+    public long RefusedCount => Interlocked.Read(ref _refused);
 
     /// <summary>Identifies this log, so that a state folded from another one is noticed.</summary>
     public abstract string Generation { get; }
@@ -57,6 +61,18 @@ public abstract class MessageLog
     /// <exception cref="StorageException">The file could not be written.</exception>
     public abstract bool GiveBackSpace();
 
+    /// <summary>Keeps refused pushes raw, each once and within the bounds of the quarantine, and returns after they are on disk.</summary>
+    /// <exception cref="StorageException">None of them was kept.</exception>
+    public abstract void KeepRefused(IReadOnlyList<RefusedPush> pushes);
+
+    /// <summary>Takes pushes out of the quarantine. Numbers that are gone are passed over.</summary>
+    /// <exception cref="StorageException">None of them was removed.</exception>
+    public abstract void RemoveRefused(IReadOnlyList<long> ids);
+
+    /// <summary>Removes some of the refused pushes that have been kept long enough, between two batches, and returns how many.</summary>
+    /// <exception cref="StorageException">The file could not be written.</exception>
+    public abstract int RemoveOldRefused(DateTimeOffset now, int limit);
+
     /// <summary>Completes as soon as a message with an id above <paramref name="afterId"/> is on disk.</summary>
     public async Task WaitForMoreAsync(long afterId, CancellationToken cancellationToken)
     {
@@ -76,6 +92,8 @@ public abstract class MessageLog
             await appended.WaitAsync(cancellationToken);
         }
     }
+
+    protected void AnnounceRefused(long count) => Interlocked.Exchange(ref _refused, count);
 
     protected void AnnounceLastId(long id)
     {

@@ -24,6 +24,9 @@ public sealed class MessageRow
 
     public DateTimeOffset? SentAt { get; private set; }
 
+    /// <summary>When the push, refused at first, was taken out of the quarantine; null for nearly all.</summary>
+    public DateTimeOffset? ReplayedAt { get; private set; }
+
     public bool Encrypted { get; private set; }
 
     public int Deliveries { get; private set; }

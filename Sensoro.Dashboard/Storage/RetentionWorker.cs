@@ -33,6 +33,7 @@ internal sealed class RetentionWorker(
     {
         var now = time.GetUtcNow();
         var messages = await SweepMessagesAsync(now - options.Value.Messages, cancellationToken);
+        await RepeatAsync(() => log.RemoveOldRefused(now, MessagesInSlice) > 0, cancellationToken);
         var readings = await SweepReadingsAsync(now - options.Value.Readings, cancellationToken);
         await RepeatAsync(state.GiveBackSpace, cancellationToken);
         if (messages + readings > 0)

@@ -19,6 +19,7 @@ internal static class StorageServiceCollectionExtensions
                     && Path.GetRelativePath(contentRoot, options.DataDirectory).StartsWith("..", StringComparison.Ordinal),
                 "Storage:DataDirectory lies inside the program's own folder; name a folder outside it.");
         services.AddOptionsWithValidateOnStart<RetentionOptions, AnnotationValidator<RetentionOptions>>().BindConfiguration(RetentionOptions.Section);
+        services.AddOptionsWithValidateOnStart<QuarantineOptions, AnnotationValidator<QuarantineOptions>>().BindConfiguration(QuarantineOptions.Section);
         services.AddDbContextFactory<LogDbContext>((provider, context) => UseSqlite(context, File(provider).LogFile));
         services.AddDbContextFactory<SensoroDbContext>((provider, context) =>
         {
@@ -48,6 +49,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<DeviceEdits>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<MessageQueries>();
+        services.AddSingleton<QuarantineQueries>();
         services.AddSingleton<SqliteStateRetention>();
         services.AddSingleton<DictionaryTrainer>();
         services.AddHostedService(static provider => provider.GetRequiredService<DictionaryTrainer>());

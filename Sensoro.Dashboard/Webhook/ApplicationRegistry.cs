@@ -26,6 +26,9 @@ internal sealed class ApplicationRegistry
     /// <summary>The registered addresses as they enter the signature.</summary>
     public IReadOnlyList<byte[]> UrlTexts { get; }
 
+    /// <summary>All push services.</summary>
+    public IReadOnlyCollection<RegisteredApplication> All => _byId.Values;
+
     /// <summary>The push service with exactly this AppID.</summary>
     public RegisteredApplication? Find(string appId) => _byId.GetValueOrDefault(appId);
 

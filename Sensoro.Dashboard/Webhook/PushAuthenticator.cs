@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
+using Sensoro.Domain.Ledger;
 using Sensoro.Domain.Protocol;
 
 namespace Sensoro.Dashboard.Webhook;
@@ -31,15 +33,8 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
             return false;
         }
 
-        if (applications.Find(appId) is not { } application)
+        if (!TryRecognise(appId, nonce, out var application, out var sentAt, out refusal))
         {
-            refusal = new(WebhookOutcome.ApplicationUnknown, "No push service with this AppID is known; compare X-ACCESS-ID with the applications on the Connect page, capitals included.");
-            return false;
-        }
-
-        if (!TryReadNonce(nonce, out var sentAt))
-        {
-            refusal = new(WebhookOutcome.NonceInvalid, "X-ACCESS-NONCE must be the send time in Unix milliseconds, decimal digits only.");
             return false;
         }
 
@@ -54,12 +49,26 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
         return true;
     }
 
+    /// <summary>The same for a push whose headers were read before, with the applications as they are now.</summary>
+    public bool TryRecall(RefusedPush push, out PushCredentials credentials, out WebhookAnswer refusal)
+    {
+        credentials = PushCredentials.Unsigned;
+        if (push.Nonce.Length == 0)
+        {
+            refusal = options.Value.AllowUnsigned ? default : new(WebhookOutcome.HeaderMissing, "The push came without a signature, and such pushes are not accepted any more.");
+            return options.Value.AllowUnsigned;
+        }
+
+        var known = TryRecognise(push.AppId, push.Nonce, out var application, out var sentAt, out refusal);
+        credentials = known ? new(application, push.Nonce, sentAt, push.Signature.ToArray()) : credentials;
+        return known;
+    }
+
     /// <summary>Stage two: the signature over the raw bytes with each secret and each registered address, then the age of the nonce.</summary>
     public bool TryVerify(in PushCredentials credentials, string method, ReadOnlySpan<byte> body, out WebhookAnswer refusal)
     {
-        if (credentials.Application is not { } application || !HasMatchingSignature(application, credentials, method, body))
+        if (!TryVerifySignature(credentials, method, body, out refusal))
         {
-            refusal = Mismatch();
             return false;
         }
 
@@ -73,6 +82,14 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
 
         refusal = default;
         return true;
+    }
+
+    /// <summary>The signature alone, whatever its age: for a push that has waited in the quarantine.</summary>
+    public bool TryVerifySignature(in PushCredentials credentials, string method, ReadOnlySpan<byte> body, out WebhookAnswer refusal)
+    {
+        var matches = credentials.Application is { } application && HasMatchingSignature(application, credentials, method, body);
+        refusal = matches ? default : Mismatch();
+        return matches;
     }
 
     private bool HasMatchingSignature(RegisteredApplication application, in PushCredentials credentials, string method, ReadOnlySpan<byte> body)
@@ -90,6 +107,19 @@ internal sealed class PushAuthenticator(ApplicationRegistry applications, IOptio
         }
 
         return false;
+    }
+
+    private bool TryRecognise(string appId, string nonce, [NotNullWhen(true)] out RegisteredApplication? application, out DateTimeOffset sentAt, out WebhookAnswer refusal)
+    {
+        application = applications.Find(appId);
+        sentAt = default;
+        refusal = application switch
+        {
+            null => new(WebhookOutcome.ApplicationUnknown, "No push service with this AppID is known; compare X-ACCESS-ID with the applications on the Connect page, capitals included."),
+            _ when !TryReadNonce(nonce, out sentAt) => new(WebhookOutcome.NonceInvalid, "X-ACCESS-NONCE must be the send time in Unix milliseconds, decimal digits only."),
+            _ => default,
+        };
+        return application is not null && refusal == default;
     }
 
     /// <summary>The present secret comes first; one behind it is being rotated out.</summary>

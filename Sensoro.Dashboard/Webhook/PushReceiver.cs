@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Domain.Ledger;
 
@@ -8,14 +9,17 @@ namespace Sensoro.Dashboard.Webhook;
 internal sealed class PushReceiver(
     PushAuthenticator authenticator,
     PushOpener opener,
+    QuarantineIntake quarantine,
     IngestionQueue queue,
     IOptions<SensoroOptions> options,
     IOptions<IngestionOptions> ingestion,
+    NearLosses nearLosses,
     TimeProvider time)
 {
     /// <summary>
     /// Five stages, the cheap ones first: what the request line and headers say; the raw bytes; the signature over them; what
-    /// they mean; their place on disk. An answer that counts as success is given only after the last one.
+    /// they mean; their place on disk. An answer that counts as success is given only after the last one. What names one of our
+    /// applications and fails at the third or fourth is kept raw in the quarantine.
     /// </summary>
     public async Task<WebhookAnswer> ReceiveAsync(HttpRequest request)
     {
@@ -32,13 +36,13 @@ internal sealed class PushReceiver(
 
         if (credentials.IsSigned && !authenticator.TryVerify(credentials, request.Method, body.Bytes.Span, out refusal))
         {
-            return refusal;
+            return await quarantine.TakeAsync(refusal, credentials, request, body);
         }
 
         using var push = opener.Open(credentials, body.Bytes, out refusal);
         if (push is null)
         {
-            return refusal;
+            return await quarantine.TakeAsync(refusal, credentials, request, body);
         }
 
         credentials.Application?.Pushes.Count(push.Message.Encrypted, push.Message.ReceivedAt);
@@ -69,6 +73,7 @@ internal sealed class PushReceiver(
         var pending = new PendingPush(push.Message);
         if (!await queue.TryEnqueueAsync(pending))
         {
+            nearLosses.NoteFailed(push.Message.ContentHash);
             return new(WebhookOutcome.QueueFull, "Too many pushes are waiting to be stored; repeat this one.");
         }
 
@@ -76,17 +81,20 @@ internal sealed class PushReceiver(
         {
             // Not tied to the request: when the sender hangs up, the writer still reads this memory.
             var outcome = await pending.Stored.WaitAsync(ingestion.Value.CommitTimeout, time);
+            nearLosses.NoteStored(push.Message.ContentHash, outcome.Kind == AppendKind.Duplicate, push.Message.Sn, outcome.Id);
             return new(Outcome(outcome.Kind));
         }
         catch (TimeoutException)
         {
             push.GiveUp();
             body.GiveUp();
+            nearLosses.NoteFailed(push.Message.ContentHash);
             return new(WebhookOutcome.StorageFailed, "The push could not be stored in time; repeat it.");
         }
         catch (Exception)
         {
             // The worker has logged the cause; the sender only needs to know that a repeat is wanted.
+            nearLosses.NoteFailed(push.Message.ContentHash);
             return new(WebhookOutcome.StorageFailed, "The push could not be stored; repeat it.");
         }
     }

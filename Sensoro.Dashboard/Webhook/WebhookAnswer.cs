@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Sensoro.Domain.Ledger;
 
 namespace Sensoro.Dashboard.Webhook;
 
@@ -6,6 +7,20 @@ namespace Sensoro.Dashboard.Webhook;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct WebhookAnswer(WebhookOutcome Outcome, string Detail = "")
 {
+    /// <summary>The push is in the quarantine.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>The reason under which such a push is kept; null for what is not kept.</summary>
+    public RefusalReason? KeptReason => Outcome switch
+    {
+        WebhookOutcome.SignatureMismatch => RefusalReason.SignatureMismatch,
+        WebhookOutcome.NonceStale => RefusalReason.NonceStale,
+        WebhookOutcome.BodyInvalid => RefusalReason.BodyInvalid,
+        WebhookOutcome.EnvelopeInvalid => RefusalReason.EnvelopeInvalid,
+        WebhookOutcome.Undecryptable => RefusalReason.Undecryptable,
+        _ => null,
+    };
+
     /// <summary>The reason under which a refused push is counted; null for one that was taken.</summary>
     public string? RejectReason => Outcome switch
     {
@@ -17,11 +32,11 @@ internal readonly record struct WebhookAnswer(WebhookOutcome Outcome, string Det
         WebhookOutcome.HeaderRepeated => "auth_repeated_header",
         WebhookOutcome.ApplicationUnknown => "auth_bad_app_id",
         WebhookOutcome.NonceInvalid => "auth_bad_nonce",
-        WebhookOutcome.SignatureMismatch => "auth_bad_signature",
-        WebhookOutcome.NonceStale => "auth_stale_nonce",
-        WebhookOutcome.BodyInvalid => "body_invalid",
-        WebhookOutcome.EnvelopeInvalid => "envelope_invalid",
-        WebhookOutcome.Undecryptable => "decrypt_failed",
+        WebhookOutcome.SignatureMismatch => RefusalReasons.Text(RefusalReason.SignatureMismatch),
+        WebhookOutcome.NonceStale => RefusalReasons.Text(RefusalReason.NonceStale),
+        WebhookOutcome.BodyInvalid => RefusalReasons.Text(RefusalReason.BodyInvalid),
+        WebhookOutcome.EnvelopeInvalid => RefusalReasons.Text(RefusalReason.EnvelopeInvalid),
+        WebhookOutcome.Undecryptable => RefusalReasons.Text(RefusalReason.Undecryptable),
         WebhookOutcome.QueueFull => "queue_full",
         WebhookOutcome.StorageFailed => "storage_failed",
     };

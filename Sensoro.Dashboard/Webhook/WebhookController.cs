@@ -65,7 +65,7 @@ internal sealed class WebhookController(PushReceiver receiver, PipelineStatus st
                 status.CountConflict();
                 break;
             default:
-                status.CountRejected(answer.RejectReason ?? "");
+                status.CountRefused(answer.RejectReason ?? "", answer.IsKept);
                 LogRefusal(answer.Outcome);
                 break;
         }

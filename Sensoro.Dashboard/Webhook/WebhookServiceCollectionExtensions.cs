@@ -1,3 +1,5 @@
+using Sensoro.Dashboard.Diagnostics;
+
 namespace Sensoro.Dashboard.Webhook;
 
 internal static class WebhookServiceCollectionExtensions
@@ -6,7 +8,10 @@ internal static class WebhookServiceCollectionExtensions
     public static IServiceCollection AddWebhook(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SensoroOptions, SensoroOptionsValidator>().BindConfiguration(SensoroOptions.Section);
+        services.AddOptionsWithValidateOnStart<QuarantineIntakeOptions, AnnotationValidator<QuarantineIntakeOptions>>().BindConfiguration(QuarantineIntakeOptions.Section);
         services.AddSingleton<ApplicationRegistry>();
+        services.AddSingleton<UnverifiedRate>();
+        services.AddSingleton<QuarantineIntake>();
         services.AddSingleton<PushAuthenticator>();
         services.AddSingleton<PushOpener>();
         services.AddSingleton<PushReceiver>();

@@ -24,6 +24,9 @@ public sealed record LedgerEntry
 
     public required DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>When the push, refused at first, was taken out of the quarantine; null for one that was stored at once.</summary>
+    public DateTimeOffset? ReplayedAt { get; init; }
+
     /// <summary>The nonce: when SENSORO says it sent the push.</summary>
     public DateTimeOffset? SentAt { get; init; }
 

@@ -26,6 +26,9 @@ public sealed record NewMessage
 
     public DateTimeOffset? SentAt { get; init; }
 
+    /// <summary>When the push, refused at first, was taken out of the quarantine; null for one that is stored at once.</summary>
+    public DateTimeOffset? ReplayedAt { get; init; }
+
     /// <summary>What the push says: the request body, or the decrypted content of an encrypted one.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
@@ -43,6 +46,6 @@ public sealed record NewMessage
     /// <summary>How often the push has arrived; more than once only for a message that another log had.</summary>
     public int Deliveries { get; init; } = 1;
 
-    /// <summary>The message comes from another log, not from SENSORO: when it is here already, that is no further delivery.</summary>
+    /// <summary>The message comes from another log or the quarantine, not from SENSORO: when it is here already, that is no further delivery.</summary>
     public bool IsReplay { get; init; }
 }

@@ -154,8 +154,8 @@ public sealed class ConnectPageTests
         pushes.Count(encrypted: true, Stored.Noon);
         pushes.Count(encrypted: true, Stored.Noon);
         pushes.Count(encrypted: false, Stored.Noon);
-        stage.Services.GetRequiredService<PipelineStatus>().CountRejected("auth_bad_signature");
-        stage.Services.GetRequiredService<PipelineStatus>().CountRejected("auth_bad_app_id");
+        stage.Services.GetRequiredService<PipelineStatus>().CountRefused("auth_bad_signature", isKept: true);
+        stage.Services.GetRequiredService<PipelineStatus>().CountRefused("auth_bad_app_id", isKept: false);
 
         var page = stage.Render<ConnectPage>();
 

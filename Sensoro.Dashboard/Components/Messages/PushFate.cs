@@ -6,6 +6,9 @@ public enum PushFate
     /// <summary>Another push has the same identity and says something else.</summary>
     Conflict,
 
+    /// <summary>It had been refused and came out of the quarantine.</summary>
+    Replayed,
+
     /// <summary>It was delivered more than once.</summary>
     SeenBefore,
 

@@ -9,6 +9,7 @@ internal static class PushFates
     public static PushFate Of(LedgerEntry entry, bool isNewDevice) => entry switch
     {
         { Conflict: true } => PushFate.Conflict,
+        { ReplayedAt: not null } => PushFate.Replayed,
         { Deliveries: > 1 } => PushFate.SeenBefore,
         _ when isNewDevice => PushFate.NewDevice,
         _ when IsLate(entry) => PushFate.Late,

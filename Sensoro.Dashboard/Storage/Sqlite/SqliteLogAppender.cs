@@ -29,6 +29,7 @@ internal sealed class SqliteLogAppender : IDisposable
     private readonly BodyWriter _bodies = new();
     private readonly RecentMsgIds _recent;
     private BodyDictionary? _dictionary;
+    private SqliteQuarantine? _quarantine;
 
     public SqliteLogAppender(string file, int recent = DefaultRecent)
     {
@@ -102,8 +103,12 @@ internal sealed class SqliteLogAppender : IDisposable
     /// <summary>Gives free pages back to the file system, at most so many and down to those to keep; returns how many it gave.</summary>
     public int GiveBack(int pages, int keep) => SqliteFile.GiveBack(_connection, pages, keep);
 
+    /// <summary>Where refused pushes are kept, on the same connection: they must not wait for each other's locks.</summary>
+    public SqliteQuarantine Quarantine(QuarantineOptions bounds) => _quarantine ??= new SqliteQuarantine(_connection, bounds);
+
     public void Dispose()
     {
+        _quarantine?.Dispose();
         foreach (var statement in _statements)
         {
             statement.Dispose();
@@ -154,7 +159,8 @@ internal sealed class SqliteLogAppender : IDisposable
         _bodies.Write(message, out var body, out var sealedBody);
         _insert.Bind(1, id).Bind(2, source.Id).Bind(4, message.ReceivedAt)
             .Bind(5, Ago(message, message.CreatedAt)).Bind(6, Ago(message, message.SentAt)).Bind(7, (long)message.Size)
-            .Bind(8, message.ContentHash).Bind(9, (long)_bodies.Codec).Bind(11, message.Sn is null ? null : message.TaskId).BindBlob(12, body).Bind(14, (long)message.Deliveries);
+            .Bind(8, message.ContentHash).Bind(9, (long)_bodies.Codec).Bind(11, message.Sn is null ? null : message.TaskId).BindBlob(12, body).Bind(14, (long)message.Deliveries)
+            .Bind(15, Ago(message, message.ReplayedAt));
         BindMsg(_insert, 3, message.MsgId);
         BindDeviceType(message.DeviceType, source);
         if (message.Encrypted)

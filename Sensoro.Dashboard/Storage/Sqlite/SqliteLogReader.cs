@@ -63,6 +63,7 @@ internal sealed class SqliteLogReader : IDisposable
             CreatedAt = Before(receivedAt, row, 4),
             ReceivedAt = DateTimeOffset.FromUnixTimeMilliseconds(receivedAt),
             SentAt = Before(receivedAt, row, 5),
+            ReplayedAt = Before(receivedAt, row, 14),
             Encrypted = !row.IsNull(13),
             Deliveries = row.Int32(6),
             Conflict = row.Int32(7) != 0,

@@ -49,6 +49,23 @@ internal static class SqliteLogSql
         FROM stored_messages m LEFT JOIN message_sources s ON s.id = m.source_id
         """;
 
+    /// <summary>When a push was taken out of the quarantine, in milliseconds before the arrival: below zero, and null for nearly all.</summary>
+    public const string AddReplayed = "ALTER TABLE stored_messages ADD COLUMN replayed_ago INTEGER";
+
+    public const string DropView = "DROP VIEW messages";
+
+    /// <summary>With <c>replayed_at</c>.</summary>
+    public const string CreateViewWithReplays = """
+        CREATE VIEW messages AS
+        SELECT m.id, s.app_id, s.kind, s.sn,
+               CASE typeof(m.device_type) WHEN 'null' THEN s.device_type WHEN 'text' THEN m.device_type END AS device_type,
+               coalesce(m.task_id, s.task_id) AS task_id, CAST(m.msg AS TEXT) AS msg_id,
+               m.received_at - m.created_ago AS created_at, m.received_at, m.received_at - m.sent_ago AS sent_at,
+               m.received_at - m.replayed_ago AS replayed_at,
+               m.sealed IS NOT NULL AS encrypted, m.deliveries, m.conflict, m.size, m.content_hash, m.codec, m.body, m.sealed
+        FROM stored_messages m LEFT JOIN message_sources s ON s.id = m.source_id
+        """;
+
     /// <summary>Lets a person delete by the names of the contract.</summary>
     public const string CreateViewDelete = """
         CREATE TRIGGER messages_removed INSTEAD OF DELETE ON messages BEGIN DELETE FROM stored_messages WHERE id = old.id; END
@@ -90,8 +107,8 @@ internal static class SqliteLogSql
     /// <summary>Adds nothing when the push is there already.</summary>
     public const string Insert = """
         INSERT INTO stored_messages (id, source_id, msg, received_at, created_ago, sent_ago, deliveries, conflict, size, content_hash,
-                                     codec, device_type, task_id, body, sealed)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?14, 0, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+                                     codec, device_type, task_id, body, sealed, replayed_ago)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?14, 0, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?15)
         ON CONFLICT (coalesce(msg, ''), source_id, content_hash) DO NOTHING
         """;
 
@@ -117,7 +134,7 @@ internal static class SqliteLogSql
     public const string HighestMsg = "SELECT coalesce(msg, '') AS number FROM stored_messages WHERE number < '' ORDER BY number DESC LIMIT 1";
 
     public const string ReadAfter = """
-        SELECT id, source_id, msg, received_at, created_ago, sent_ago, deliveries, conflict, size, codec, device_type, task_id, body, sealed
+        SELECT id, source_id, msg, received_at, created_ago, sent_ago, deliveries, conflict, size, codec, device_type, task_id, body, sealed, replayed_ago
         FROM stored_messages WHERE id > ?1 ORDER BY id LIMIT ?2
         """;
 

@@ -19,6 +19,7 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
     private const int PagesKept = 256;
 
     private readonly string _file;
+    private readonly QuarantineOptions _bounds;
     private readonly BodyReader _bodies;
     private readonly TimeProvider _time;
     private readonly Lock _writeGate = new();
@@ -27,14 +28,15 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
     private SqliteLogReader? _reader;
     private volatile byte[]? _dictionary;
 
-    public SqliteMessageLog(IOptions<StorageOptions> options, SqliteDatabase database, BodyReader bodies, TimeProvider time)
+    public SqliteMessageLog(IOptions<StorageOptions> options, IOptions<QuarantineOptions> bounds, SqliteDatabase database, BodyReader bodies, TimeProvider time)
     {
         database.EnsureReady();
-        (_file, _bodies, _time) = (options.Value.LogFile, bodies, time);
+        (_file, _bounds, _bodies, _time) = (options.Value.LogFile, bounds.Value, bodies, time);
         _appender = new SqliteLogAppender(_file);
         Generation = _appender.Generation;
         _dictionary = _appender.Dictionary?.Content;
         AnnounceLastId(_appender.LastId);
+        AnnounceRefused(_appender.Quarantine(_bounds).Count);
     }
 
     public override string Generation { get; }
@@ -84,6 +86,20 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
     public override int DeleteOldest(DateTimeOffset receivedBefore, long upToId, int limit) =>
         Write(appender => appender.DeleteOldest(receivedBefore, upToId, limit));
 
+    public override void KeepRefused(IReadOnlyList<RefusedPush> pushes) => InQuarantine(quarantine =>
+    {
+        quarantine.Keep(pushes);
+        return pushes.Count;
+    });
+
+    public override void RemoveRefused(IReadOnlyList<long> ids) => InQuarantine(quarantine =>
+    {
+        quarantine.Remove(ids);
+        return ids.Count;
+    });
+
+    public override int RemoveOldRefused(DateTimeOffset now, int limit) => InQuarantine(quarantine => quarantine.RemoveOlder(now, limit));
+
     public override bool GiveBackSpace() => Write(static appender => appender.GiveBack(PagesGivenBack, PagesKept) > 0);
 
     public override void Clear()
@@ -97,6 +113,14 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
         _reader?.Dispose();
         _appender?.Dispose();
     }
+
+    private int InQuarantine(Func<SqliteQuarantine, int> work) => Write(appender =>
+    {
+        var quarantine = appender.Quarantine(_bounds);
+        var done = work(quarantine);
+        AnnounceRefused(quarantine.Count);
+        return done;
+    });
 
     private T Write<T>(Func<SqliteLogAppender, T> write)
     {

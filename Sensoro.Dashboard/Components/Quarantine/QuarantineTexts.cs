@@ -1,0 +1,4 @@
+namespace Sensoro.Dashboard.Components.Quarantine;
+
+/// <summary>Words of the quarantine.</summary>
+public sealed class QuarantineTexts;

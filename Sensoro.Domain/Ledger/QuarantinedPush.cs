@@ -1,0 +1,9 @@
+namespace Sensoro.Domain.Ledger;
+
+/// <summary>A refused push as the quarantine keeps it.</summary>
+/// <param name="Id">Its number; grows with each push that is kept.</param>
+/// <param name="Push">The push as it came the first time.</param>
+/// <param name="Size">Size of its body in bytes, also where the body itself was not asked for.</param>
+/// <param name="LastReceivedAt">When it came the last time.</param>
+/// <param name="Deliveries">How often it came.</param>
+public sealed record QuarantinedPush(long Id, RefusedPush Push, int Size, DateTimeOffset LastReceivedAt, int Deliveries);
