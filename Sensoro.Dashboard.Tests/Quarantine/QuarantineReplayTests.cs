@@ -125,6 +125,21 @@ public sealed class QuarantineReplayTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Replay_OfAPushThatWasForgedBeforeItCame_FindsTheSignatureThatIsRight()
+    {
+        await using var dashboard = Dashboard(_folder.Path);
+        var applications = dashboard.Services.GetRequiredService<StoredApplications>();
+        applications.Add(SecurityStage.North with { AppSecret = "not-the-secret-0123456789abcdef" });
+        var body = PushBody.Sensor("DEV", 1, Start, """{"temperature":1}""");
+        using var forged = await dashboard.SendSignedPushAsync(body, PushService.North with { AppSecret = "guessed" });
+        using var right = await dashboard.SendSignedPushAsync(body, PushService.North);
+        Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, 1L), (forged.StatusCode, right.StatusCode, dashboard.Log.RefusedCount));
+        applications.Rotate(PushService.North.AppId, "", PushService.North.AppSecret);
+
+        Assert.Equal(1, (await RunAsync(dashboard, QuarantineTask.Replay))[VerdictKind.Stored]);
+    }
+
+    [Fact]
     public async Task Verify_OfWhatStillFails_ChangesNothingAndSaysWhy()
     {
         await using var dashboard = Dashboard(_folder.Path, PushService.North);

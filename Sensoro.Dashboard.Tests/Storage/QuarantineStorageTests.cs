@@ -24,15 +24,16 @@ public sealed class QuarantineStorageTests
     }
 
     [Fact]
-    public async Task Keep_OfAPushThatNobodyVouchesFor_IsNotHiddenByAForgeryOfIt()
+    public async Task Keep_OfAPushThatNobodyVouchesFor_KeepsItOnceWithItsFirstAndItsLastSignature()
     {
         await using var storage = new TemporaryStorage();
         var push = Refusals.Unverified(1);
 
-        storage.Log.KeepRefused([push with { Signature = Enumerable.Repeat((byte)7, 32).ToArray() }, push]);
+        storage.Log.KeepRefused([push with { Nonce = "1", Signature = new byte[] { 1 } }, push with { Nonce = "2", Signature = new byte[] { 2 } }, push]);
 
-        var kept = await storage.Get<QuarantineQueries>().SliceAsync(QuarantineFilter.Everything, 0, long.MaxValue, Cancelled);
-        Assert.Contains(kept, refused => refused.Push.Signature.Span.SequenceEqual(push.Signature.Span));
+        var kept = Assert.Single(await storage.Get<QuarantineQueries>().SliceAsync(QuarantineFilter.Everything, 0, long.MaxValue, Cancelled));
+        Assert.Equal(("1", push.Nonce, push.Nonce, 3), (kept.Push.Nonce, kept.LastNonce, kept.Last.Nonce, kept.Deliveries));
+        Assert.True(kept.Push.Signature.Span.SequenceEqual<byte>([1]) && kept.Last.Signature.Span.SequenceEqual(push.Signature.Span));
     }
 
     [Fact]

@@ -114,6 +114,8 @@ public sealed class QuarantineQueries(IDbContextFactory<LogDbContext> logs, Mess
             row.Url,
             row.Nonce,
             row.Signature,
+            row.LastNonce,
+            row.LastSignature,
             row.Sn,
             row.ReceivedAt,
             row.Size,
@@ -139,6 +141,8 @@ public sealed class QuarantineQueries(IDbContextFactory<LogDbContext> logs, Mess
             },
             row.Size,
             row.LastReceivedAt,
+            row.LastNonce,
+            row.LastSignature,
             row.Deliveries));
     }
 }

@@ -26,6 +26,12 @@ public sealed class QuarantineRow
 
     public byte[] Signature { get; private set; } = [];
 
+    /// <summary>The nonce of the newest delivery: of two the other may be a forgery.</summary>
+    public string LastNonce { get; private set; } = "";
+
+    /// <summary>The signature of the newest delivery.</summary>
+    public byte[] LastSignature { get; private set; } = [];
+
     public string? Sn { get; private set; }
 
     public DateTimeOffset ReceivedAt { get; private set; }

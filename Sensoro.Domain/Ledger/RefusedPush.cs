@@ -39,16 +39,12 @@ public sealed record RefusedPush
     /// <summary>The request body as received.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>
-    /// Two deliveries of one authentic push agree in it, whatever their nonces. Nobody vouches for the others: one of them must not
-    /// stand in another's way, so that with a different nonce or signature it is another push.
-    /// </summary>
+    /// <summary>Two deliveries of one push agree in it, whatever their nonces. A forgery never stands for an authentic one.</summary>
     public byte[] Identity()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, IsAuthentic ? "authentic" : Nonce);
+        Append(hash, IsAuthentic ? "authentic" : "unverified");
         Append(hash, AppId);
-        hash.AppendData(IsAuthentic ? [] : Signature.Span);
         hash.AppendData(Body.Span);
         return hash.GetHashAndReset()[..IdentitySize];
     }

@@ -74,7 +74,7 @@ public sealed class QuarantineStateTests
     public void Query_OfAnAddress_IsThatAddressAgain(string? text, string? reason, string address) =>
         Assert.Equal(address, QuarantineQuery.Parse(text, reason).Href(null));
 
-    private static QuarantinedPush Row(int id) => new(id, Refusals.Authentic(id), 10, Stored.Noon, 1);
+    private static QuarantinedPush Row(int id) => new(id, Refusals.Authentic(id), 10, Stored.Noon, "", default, 1);
 
     private void Load(int rows, int? total = null) =>
         _state.Load([.. Enumerable.Range(1, rows).Select(Row)], total ?? rows, new Dictionary<RefusalReason, int> { [RefusalReason.Undecryptable] = total ?? rows });

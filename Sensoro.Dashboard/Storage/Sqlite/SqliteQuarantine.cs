@@ -80,7 +80,7 @@ internal sealed class SqliteQuarantine : IDisposable
             .Bind(10, push.Sn).Bind(11, push.ReceivedAt).Bind(12, (long)push.Body.Length).BindBlob(13, push.Body.Span).RunAndCount();
         if (added == 0)
         {
-            _countDelivery.BindBlob(1, identity).Bind(2, push.ReceivedAt).Run();
+            _countDelivery.BindBlob(1, identity).Bind(2, push.ReceivedAt).Bind(3, push.Nonce).BindBlob(4, push.Signature.Span).Run();
         }
         else
         {

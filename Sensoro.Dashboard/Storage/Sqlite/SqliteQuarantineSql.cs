@@ -4,12 +4,15 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 internal static class SqliteQuarantineSql
 {
     public const string Add = """
-        INSERT INTO quarantine (identity, app_id, reason, detail, authentic, address, url, nonce, signature, sn, received_at, last_received_at, deliveries, size, body)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, 1, ?12, ?13)
+        INSERT INTO quarantine (identity, app_id, reason, detail, authentic, address, url, nonce, signature, last_nonce, last_signature, sn, received_at, last_received_at, deliveries, size, body)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?8, ?9, ?10, ?11, ?11, 1, ?12, ?13)
         ON CONFLICT (identity) DO NOTHING
         """;
 
-    public const string CountDelivery = "UPDATE quarantine SET deliveries = deliveries + 1, last_received_at = max(last_received_at, ?2) WHERE identity = ?1";
+    public const string CountDelivery = """
+        UPDATE quarantine SET deliveries = deliveries + 1, last_received_at = max(last_received_at, ?2), last_nonce = ?3, last_signature = ?4
+        WHERE identity = ?1
+        """;
 
     public const string Totals = "SELECT authentic, count(*), sum(size) FROM quarantine GROUP BY authentic";
 

@@ -25,6 +25,8 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.Log
                     url = table.Column<string>(type: "TEXT", nullable: false),
                     nonce = table.Column<string>(type: "TEXT", nullable: false),
                     signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    last_nonce = table.Column<string>(type: "TEXT", nullable: false),
+                    last_signature = table.Column<byte[]>(type: "BLOB", nullable: false),
                     sn = table.Column<string>(type: "TEXT", nullable: true),
                     received_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_received_at = table.Column<long>(type: "INTEGER", nullable: false),

@@ -184,9 +184,19 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.Log
                         .HasColumnType("BLOB")
                         .HasColumnName("identity");
 
+                    b.Property<string>("LastNonce")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_nonce");
+
                     b.Property<long>("LastReceivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_received_at");
+
+                    b.Property<byte[]>("LastSignature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("last_signature");
 
                     b.Property<string>("Nonce")
                         .IsRequired()
