@@ -43,8 +43,13 @@ public sealed class ShutdownTests(ChromiumFixture chromium, ITestOutputHelper ou
         await using var program = await DashboardProcess.StartAsync(_settings, dataDirectory);
         var address = program.Client.BaseAddress ?? throw new InvalidOperationException("The program does not listen.");
         await WarmUpAsync(program);
-        var visitors = await Task.WhenAll(Enumerable.Range(0, Tabs).Select(_ => chromium.VisitAsync(address)));
-        await Task.WhenAll(visitors.Select((visitor, i) => visitor.GoAsync(i % 2 == 0 ? "/" : "/messages")));
+        var visitors = new List<Visitor>();
+        for (var tab = 0; tab < Tabs; tab++)
+        {
+            visitors.Add(await chromium.VisitAsync(address));
+            await visitors[tab].GoAsync(tab % 2 == 0 ? "/" : "/messages");
+        }
+
         var listeners = await Task.WhenAll(Enumerable.Range(0, Listeners).Select(_ => ListenAsync(address)));
         var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var target = _history.Acknowledgements + FirstAnswers;
