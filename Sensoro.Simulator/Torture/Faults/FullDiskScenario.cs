@@ -11,7 +11,7 @@ namespace Sensoro.Simulator.Torture.Faults;
 internal sealed class FullDiskScenario(Arena arena) : IScenario, IAsyncDisposable
 {
     private const long Megabyte = 1_048_576;
-    private const long FirstRoom = 12 * Megabyte;
+    private const long Room = 6 * Megabyte;
     private const long Recovered = 100;
 
     private static readonly TimeSpan UntilFull = TimeSpan.FromMinutes(2);
@@ -58,7 +58,7 @@ internal sealed class FullDiskScenario(Arena arena) : IScenario, IAsyncDisposabl
 
     private async Task FillAsync(string filler, CancellationToken cancellationToken)
     {
-        var room = new DriveInfo(arena.DataDirectory).AvailableFreeSpace - FirstRoom;
+        var room = new DriveInfo(arena.DataDirectory).AvailableFreeSpace - Room;
         await using var file = File.Create(filler);
         var piece = new byte[Megabyte];
         for (; room > 0; room -= piece.Length)

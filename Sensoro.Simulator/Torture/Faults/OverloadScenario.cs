@@ -3,6 +3,7 @@ using System.Globalization;
 using Sensoro.Simulator.Bench.Servers;
 using Sensoro.Simulator.Torture.Abuse;
 using Sensoro.Simulator.Torture.Audit;
+using Sensoro.Simulator.Torture.Sending;
 
 namespace Sensoro.Simulator.Torture.Faults;
 
@@ -17,6 +18,7 @@ internal sealed class OverloadScenario(Arena arena) : IScenario
     private const int SlowConnections = 500;
     private const double JunkRate = 20_000;
     private const double GoodRate = 500;
+    private const double GentleRate = 50;
     private const long Megabyte = 1_048_576;
     private const long MostGrowth = 200 * Megabyte;
 
@@ -48,13 +50,12 @@ internal sealed class OverloadScenario(Arena arena) : IScenario
         }
 
         var met = flood.Counts;
-        await flood.StopAsync(cancellationToken);
         if (most - before > MostGrowth)
         {
             arena.Found.Add(Rule.Memory, string.Create(CultureInfo.InvariantCulture, $"from {before / Megabyte} to {most / Megabyte} MB"));
         }
 
-        var recovery = await RecoverAsync(dashboard, cancellationToken);
+        var recovery = await RecoverAsync(flood, cancellationToken);
         await dashboard.Process.StopAsync(cancellationToken);
         var seconds = arena.Options.Longest;
         return string.Create(
@@ -73,19 +74,20 @@ internal sealed class OverloadScenario(Arena arena) : IScenario
         return rate;
     }
 
-    private async Task<string> RecoverAsync(DashboardChild dashboard, CancellationToken cancellationToken)
+    /// <summary>The same senders ask for little now: nothing but 200 for a while is what they have to hear.</summary>
+    private async Task<string> RecoverAsync(SenderProcess flood, CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        await using var sender = await arena.SendAsync(dashboard.Port, static plan => plan with { Connections = 4, Rate = 50 }, cancellationToken);
-        var (isWell, before) = (false, sender.Counts);
+        await flood.ChangeRateAsync(GentleRate, cancellationToken);
+        var (isWell, before) = (false, flood.Counts);
         while (!isWell && clock.Elapsed < UntilRecovered)
         {
-            var after = await sender.PassAsync(Slice, cancellationToken);
+            var after = await flood.PassAsync(Slice, cancellationToken);
             isWell = after.Unavailable == before.Unavailable && after.Acknowledged > before.Acknowledged;
             before = after;
         }
 
-        await sender.StopAsync(cancellationToken);
+        await flood.StopAsync(cancellationToken);
         if (!isWell)
         {
             arena.Found.Add(Rule.Recovery, "still 503 ten seconds after the flood");
@@ -97,6 +99,9 @@ internal sealed class OverloadScenario(Arena arena) : IScenario
     private async Task<string> AbuseAsync(CancellationToken cancellationToken)
     {
         await using var dashboard = await arena.StartAsync(Surroundings.Usual, cancellationToken);
+
+        // The first time everything is new to the program.
+        await GoodAsync(dashboard, cancellationToken);
         var alone = await GoodAsync(dashboard, cancellationToken);
         var beside = await BesideJunkAsync(dashboard, cancellationToken);
         await dashboard.Process.StopAsync(cancellationToken);
@@ -114,7 +119,7 @@ internal sealed class OverloadScenario(Arena arena) : IScenario
             $"{slow.Open} slow senders and {junk.Answered / clock.Elapsed.TotalSeconds:N0} junk requests/s: p99 {good.P99:0.0} ms, {good.Unavailable + good.Unanswered} without a proper answer");
     }
 
-    private async Task<Sending.SendCounts> GoodAsync(DashboardChild dashboard, CancellationToken cancellationToken)
+    private async Task<SendCounts> GoodAsync(DashboardChild dashboard, CancellationToken cancellationToken)
     {
         await using var sender = await arena.SendAsync(dashboard.Port, static plan => plan with { Connections = 64, Rate = GoodRate }, cancellationToken);
         await sender.PassAsync(TimeSpan.FromSeconds(arena.Options.Longest), cancellationToken);

@@ -23,11 +23,13 @@ internal sealed class SyncErrorScenario(Arena arena) : IScenario
     private string _strace = "";
     private int _round;
 
-    public Task PrepareAsync(CancellationToken cancellationToken)
+    /// <summary>The files are made before: an error while they are made is not what this is about.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         Requirement.Linux("injected system call errors (strace)");
         _strace = Requirement.Program("strace", "strace");
-        return Task.CompletedTask;
+        await using var dashboard = await arena.StartAsync(Surroundings.Usual, cancellationToken);
+        await dashboard.Process.StopAsync(cancellationToken);
     }
 
     public async Task<string> StrikeAsync(CancellationToken cancellationToken)
@@ -62,7 +64,7 @@ internal sealed class SyncErrorScenario(Arena arena) : IScenario
     {
         Launcher =
         [
-            _strace, "-D", "-f", "-q", "-o", trace, "-P", arena.LogPath + "-wal", "-e", "trace=fsync,fdatasync",
+            _strace, "-D", "-f", "--seccomp-bpf", "-q", "-o", trace, "-P", arena.LogPath + "-wal", "-e", "trace=fsync,fdatasync",
             "-e", string.Create(CultureInfo.InvariantCulture, $"inject=fsync,fdatasync:error=EIO:when={which}"),
         ],
     };

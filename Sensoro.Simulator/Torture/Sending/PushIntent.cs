@@ -9,7 +9,7 @@ internal enum PushIntent
     /// <summary>Signed with another secret.</summary>
     Forged,
 
-    /// <summary>Signed correctly, an hour ago.</summary>
+    /// <summary>Signed correctly, hours ago.</summary>
     Stale,
 
     /// <summary>Signed correctly, but the body stops in the middle.</summary>

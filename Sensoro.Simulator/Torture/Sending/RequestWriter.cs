@@ -8,8 +8,8 @@ namespace Sensoro.Simulator.Torture.Sending;
 /// <summary>Writes the requests of pushes, each signed at the moment it leaves.</summary>
 internal sealed class RequestWriter(int port, TimeProvider time)
 {
-    /// <summary>Outside any window in which a program may believe a nonce.</summary>
-    private static readonly TimeSpan StaleBy = TimeSpan.FromHours(1);
+    /// <summary>Outside any window in which a program may believe a nonce, even one whose own clock is an hour wrong.</summary>
+    private static readonly TimeSpan StaleBy = TimeSpan.FromHours(5);
 
     public byte[] Write(TorturePush push)
     {

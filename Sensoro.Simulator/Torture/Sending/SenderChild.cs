@@ -1,8 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Sensoro.Simulator.Torture.Sending;
 
-/// <summary>The sender as a process of its own: it reads its plan, sends, says ten times a second what it has met, and stops at a word.</summary>
+/// <summary>The sender as a process of its own: it reads its plan, sends, says ten times a second what it has met, and changes its rate or stops at a word.</summary>
 internal static class SenderChild
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(100);
@@ -15,7 +16,7 @@ internal static class SenderChild
         await using var history = new HistoryWriter(plan.History);
         var sender = new TortureSender(plan, history, time);
         var sending = sender.RunAsync(stop.Token);
-        var told = Task.Run(() => input.ReadLineAsync(cancellationToken).AsTask(), cancellationToken);
+        var told = Task.Run(() => Obey(input, sender), cancellationToken);
         using var timer = new PeriodicTimer(Beat, time);
         while (!told.IsCompleted && !sending.IsCompleted && await timer.WaitForNextTickAsync(cancellationToken))
         {
@@ -25,6 +26,15 @@ internal static class SenderChild
         await stop.CancelAsync();
         await sending;
         await TellAsync(output, sender.Tally.Counts);
+    }
+
+    /// <summary>A number is a new rate; anything else, or the end of the parent, is the word to stop.</summary>
+    private static void Obey(TextReader input, TortureSender sender)
+    {
+        while (double.TryParse(input.ReadLine(), NumberStyles.Float, CultureInfo.InvariantCulture, out var rate))
+        {
+            sender.ChangeRate(rate);
+        }
     }
 
     private static async Task TellAsync(TextWriter output, SendCounts counts)

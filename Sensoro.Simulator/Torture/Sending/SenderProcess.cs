@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Sensoro.Simulator.Bench.Servers;
 
@@ -59,6 +60,9 @@ internal sealed class SenderProcess : IAsyncDisposable
         await WaitAsync(static _ => false, time, cancellationToken);
         return Counts;
     }
+
+    /// <summary>Has it send at another rate from now on.</summary>
+    public Task ChangeRateAsync(double rate, CancellationToken cancellationToken) => _process.TellAsync(rate.ToString(CultureInfo.InvariantCulture), cancellationToken);
 
     /// <summary>Tells it to stop and returns when every request has met its end.</summary>
     public async Task<SendCounts> StopAsync(CancellationToken cancellationToken)

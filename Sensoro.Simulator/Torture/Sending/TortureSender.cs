@@ -21,8 +21,19 @@ internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimePr
     private readonly RequestWriter _requests = new(plan.Port, time);
     private readonly Channel<long> _due = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleWriter = true });
     private long _next = plan.First;
+    private double _rate = plan.Rate;
 
     public SendTally Tally { get; } = new();
+
+    /// <summary>Sends at another rate from now on, if it sends at a rate at all; what was due and has not left is left out.</summary>
+    public void ChangeRate(double rate)
+    {
+        Volatile.Write(ref _rate, rate);
+        while (_due.Reader.TryRead(out _))
+        {
+            // Left out.
+        }
+    }
 
     /// <summary>Sends until it is told to stop; what is under way then is waited for.</summary>
     public async Task RunAsync(CancellationToken stop)
@@ -63,13 +74,13 @@ internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimePr
 
     private async Task PaceAsync(CancellationToken stop)
     {
-        var (start, step, sent) = (Stopwatch.GetTimestamp(), plan.Rate > 0 ? Stopwatch.Frequency / plan.Rate : double.PositiveInfinity, 0L);
+        var due = Stopwatch.GetTimestamp();
         using var timer = new PeriodicTimer(Tick, time);
         while (plan.Rate > 0 && !stop.IsCancellationRequested)
         {
-            for (var now = Stopwatch.GetTimestamp(); start + (long)(sent * step) <= now; sent++)
+            for (var now = Stopwatch.GetTimestamp(); due <= now; due += (long)(Stopwatch.Frequency / Volatile.Read(ref _rate)))
             {
-                _due.Writer.TryWrite(start + (long)(sent * step));
+                _due.Writer.TryWrite(due);
             }
 
             await timer.WaitForNextTickAsync(CancellationToken.None);
