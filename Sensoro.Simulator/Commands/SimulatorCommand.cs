@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Sensoro.Simulator.Bench.Commands;
 using Sensoro.Simulator.Delivery;
+using Sensoro.Simulator.Torture.Commands;
 
 namespace Sensoro.Simulator.Commands;
 
@@ -25,6 +26,7 @@ internal static class SimulatorCommand
         }
 
         root.Subcommands.Add(BenchCommand.Create(output, errors, time));
+        root.Subcommands.Add(TortureCommand.Create(output, errors, time));
         root.SetAction(async (sound, cancellationToken) =>
         {
             var (options, fault) = settings.Read(sound);

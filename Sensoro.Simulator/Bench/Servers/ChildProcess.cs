@@ -9,11 +9,14 @@ namespace Sensoro.Simulator.Bench.Servers;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private const int ErrorsKept = 20;
+    private const int LinesKept = 10_000;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
 
     private readonly Process _process = new();
     private readonly ConcurrentQueue<string> _errors = new();
-    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+
+    // A program that complains at length fills the parent's memory with nothing that anybody asks for.
+    private readonly Channel<string> _lines = Channel.CreateBounded<string>(new BoundedChannelOptions(LinesKept) { FullMode = BoundedChannelFullMode.DropOldest });
 
     private ChildProcess(ProcessStartInfo start)
     {
@@ -42,13 +45,20 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
+    public int Id => _process.Id;
+
+    /// <summary>How it ended; null while it runs. 128 and the signal for a killed one.</summary>
+    public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
+
     /// <summary>Starts a program.</summary>
     /// <param name="program">Its assembly.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="settings">Environment variables on top of those of this process.</param>
-    public static ChildProcess Start(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings)
+    /// <param name="launcher">A command that starts the one behind it and becomes it; empty for none.</param>
+    public static ChildProcess Start(string program, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> settings, params IReadOnlyList<string> launcher)
     {
-        var start = new ProcessStartInfo(Host(), ["exec", program, .. arguments])
+        string[] line = [.. launcher, Host(), "exec", program, .. arguments];
+        var start = new ProcessStartInfo(line[0], line[1..])
         {
             WorkingDirectory = Path.GetDirectoryName(program) ?? "",
             RedirectStandardInput = true,
@@ -80,15 +90,16 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     /// <summary>The next line it prints.</summary>
     /// <exception cref="BenchException">It ended or took too long.</exception>
-    public async Task<string> HearAsync(TimeSpan limit, CancellationToken cancellationToken)
+    public async Task<string> HearAsync(TimeSpan limit, CancellationToken cancellationToken) =>
+        await HearOrEndAsync(limit, cancellationToken) ?? throw new BenchException($"A program of the measurement ended before its time. {Errors()}");
+
+    /// <summary>The next line it prints; null when it has no more to say.</summary>
+    /// <exception cref="BenchException">It took too long.</exception>
+    public async Task<string?> HearOrEndAsync(TimeSpan limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await _lines.Reader.ReadAsync(cancellationToken).AsTask().WaitAsync(limit, cancellationToken);
-        }
-        catch (ChannelClosedException error)
-        {
-            throw new BenchException($"A program of the measurement ended before its time. {Errors()}", error);
+            return await _lines.Reader.WaitToReadAsync(cancellationToken).AsTask().WaitAsync(limit, cancellationToken) && _lines.Reader.TryRead(out var line) ? line : null;
         }
         catch (TimeoutException error)
         {
@@ -118,12 +129,21 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
         else
         {
-            using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await kill.WaitForExitAsync(cancellationToken);
+            await SignalAsync("TERM", cancellationToken);
         }
 
         await EndAsync(cancellationToken);
     }
+
+    /// <summary>Sends it a signal, by the name that <c>kill</c> knows.</summary>
+    public async Task SignalAsync(string signal, CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {

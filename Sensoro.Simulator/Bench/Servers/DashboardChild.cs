@@ -32,9 +32,13 @@ internal sealed class DashboardChild : IAsyncDisposable
     /// <summary>Starts it and returns when it listens.</summary>
     /// <param name="program">The assembly of the web application.</param>
     /// <param name="dataDirectory">Where its files are.</param>
-    public static async Task<DashboardChild> StartAsync(string program, string dataDirectory, CancellationToken cancellationToken)
+    public static Task<DashboardChild> StartAsync(string program, string dataDirectory, CancellationToken cancellationToken) =>
+        StartAsync(program, dataDirectory, Surroundings.Usual, cancellationToken);
+
+    /// <summary>Starts it in surroundings that are not the usual ones.</summary>
+    public static async Task<DashboardChild> StartAsync(string program, string dataDirectory, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var process = ChildProcess.Start(program, [], Settings(dataDirectory));
+        var process = ChildProcess.Start(program, [], [.. Settings(dataDirectory), .. surroundings.Variables], surroundings.Launcher);
         try
         {
             while (true)

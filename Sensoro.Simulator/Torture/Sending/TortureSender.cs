@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Sensoro.Simulator.Bench.Load;
+
+namespace Sensoro.Simulator.Torture.Sending;
+
+/// <summary>
+/// Many connections that send as fast as they are answered, or at a rate. A quarter of the requests repeats an earlier push, most
+/// often one of the last seconds, whatever became of it.
+/// </summary>
+internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimeProvider time)
+{
+    private const double RecentShare = 0.8;
+    private const int Recent = 2_000;
+
+    /// <summary>Nobody there: a sender that tries again at once would fill the history with nothing else.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
+
+    private readonly RequestWriter _requests = new(plan.Port, time);
+    private readonly Channel<long> _due = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleWriter = true });
+    private long _next = plan.First;
+    private double _rate = plan.Rate;
+
+    public SendTally Tally { get; } = new();
+
+    /// <summary>Sends at another rate from now on, if it sends at a rate at all; what was due and has not left is left out.</summary>
+    public void ChangeRate(double rate)
+    {
+        Volatile.Write(ref _rate, rate);
+        while (_due.Reader.TryRead(out _))
+        {
+            // Left out.
+        }
+    }
+
+    /// <summary>Sends until it is told to stop; what is under way then is waited for.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var connections = Enumerable.Range(0, plan.Connections).Select(index => Task.Run(() => SendAsync(new Random(HashCode.Combine(plan.Seed, plan.First, index)), stop), CancellationToken.None));
+        await Task.WhenAll([PaceAsync(stop), .. connections]);
+    }
+
+    private async Task SendAsync(Random random, CancellationToken stop)
+    {
+        var mint = new PushMint(plan.Seed, plan.Start);
+        using var connection = new LoadConnection(plan.Port);
+        while (await DueAsync(stop) is { } from)
+        {
+            var push = mint.Make(random.NextDouble() < plan.Repeats ? Earlier(random) : Next());
+            await history.AddAsync(HistoryLine.Of(push));
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(plan.AnswerSeconds), time);
+            var status = await connection.SendAsync(_requests.Write(push), limit.Token);
+            _ = history.AddAsync(HistoryLine.Of(push.Number, status));
+            Tally.Add(status, push.Intent == PushIntent.Good, Stopwatch.GetElapsedTime(from));
+            if (status == 0)
+            {
+                await Task.Delay(Pause, time, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>When the next request was due; null at the end.</summary>
+    private async ValueTask<long?> DueAsync(CancellationToken stop)
+    {
+        if (plan.Rate <= 0)
+        {
+            return stop.IsCancellationRequested ? null : Stopwatch.GetTimestamp();
+        }
+
+        return await _due.Reader.WaitToReadAsync(CancellationToken.None) && _due.Reader.TryRead(out var due) ? due : null;
+    }
+
+    private async Task PaceAsync(CancellationToken stop)
+    {
+        var due = Stopwatch.GetTimestamp();
+        using var timer = new PeriodicTimer(Tick, time);
+        while (plan.Rate > 0 && !stop.IsCancellationRequested)
+        {
+            for (var now = Stopwatch.GetTimestamp(); due <= now; due += (long)(Stopwatch.Frequency / Volatile.Read(ref _rate)))
+            {
+                _due.Writer.TryWrite(due);
+            }
+
+            await timer.WaitForNextTickAsync(CancellationToken.None);
+        }
+
+        _due.Writer.Complete();
+    }
+
+    private long Next() => Interlocked.Increment(ref _next) - 1;
+
+    private long Earlier(Random random)
+    {
+        var next = Interlocked.Read(ref _next);
+        var oldest = random.NextDouble() < RecentShare ? Math.Max(0, next - Recent) : 0;
+        return oldest < next ? random.NextInt64(oldest, next) : Next();
+    }
+}
