@@ -1,11 +1,11 @@
 using Sensoro.Dashboard;
 using Sensoro.Dashboard.Api;
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Export;
 using Sensoro.Dashboard.Hubs;
-using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
@@ -16,9 +16,9 @@ using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
 {
-    if (ImportCommand.IsAsked(args))
+    if (Verbs.Find(args) is { } verb)
     {
-        await ImportCommand.RunAsync(args, Console.Out);
+        await verb(args, Console.Out);
         return;
     }
 
@@ -37,6 +37,7 @@ return await StartUp.RunAsync(async () =>
         .AddWebhook()
         .AddReadApi()
         .AddExport()
+        .AddBackup()
         .AddPages()
         .AddTestPushes()
         .AddDoorNotices()

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
@@ -47,6 +48,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<StorageQueries>());
         Services.AddSingleton(Storage.Get<ProjectionLag>());
         Services.AddSingleton(Storage.Get<PipelineStatus>());
+        Services.AddSingleton<BackupStatus>();
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
         Services.AddTransient<UndoOffer>();

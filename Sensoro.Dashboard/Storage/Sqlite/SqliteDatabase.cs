@@ -10,6 +10,7 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase(
     IOptions<StorageOptions> options,
+    DataDirectoryLock directory,
     IDbContextFactory<LogDbContext> logs,
     IDbContextFactory<SensoroDbContext> states)
 {
@@ -31,6 +32,7 @@ internal sealed class SqliteDatabase(
 
             var storage = options.Value;
             CreateFolder(storage.DataDirectory);
+            FinishRestore(storage.DataDirectory);
             Migrate(storage.LogFile, logs.CreateDbContext);
             Migrate(storage.StateFile, states.CreateDbContext);
             using var log = SqliteFile.OpenLogWriter(storage.LogFile);
@@ -58,6 +60,16 @@ internal sealed class SqliteDatabase(
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             throw new StorageException($"Storage:DataDirectory: the folder {folder} cannot be created ({error.Message}). Name a folder that this user may write.", error);
+        }
+    }
+
+    /// <summary>A restore that was cut off after it was decided: neither what was there before nor half of the new may be used.</summary>
+    private void FinishRestore(string folder)
+    {
+        var restored = new RestoredFiles(folder);
+        if (restored.ArePending)
+        {
+            directory.While(() => restored.Finish());
         }
     }
 
