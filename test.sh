@@ -34,17 +34,18 @@ dotnet --list-sdks | grep -q '^10\.' || stop "The .NET SDK 10 is needed, this ma
 command -v node >/dev/null || stop "Node.js 20 or newer is needed: https://nodejs.org"
 [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || stop "Node.js 20 or newer is needed, this machine has $(node --version)."
 
-# The browser tests drive a real Chromium, and the Chinese pages want a font that can write them.
+# The browser tests drive a real Chromium, the Chinese pages want a font that can write them, and strace makes a disk fail.
 lacking=()
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || lacking+=(chromium)
 { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh family)" ]; } || lacking+=(fonts-noto-cjk)
+command -v strace >/dev/null || lacking+=(strace)
 if [ "${#lacking[@]}" -gt 0 ]; then
   if command -v apt-get >/dev/null && [ "$(id -u)" -eq 0 ]; then
     echo "Installing ${lacking[*]}"
     apt-get -qq -o DPkg::Lock::Timeout=600 update
     DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=600 install "${lacking[@]}"
   else
-    echo "The browser tests need: ${lacking[*]}. Install them to run these tests, too."
+    echo "Some tests need: ${lacking[*]}. Install them to run these tests, too."
   fi
 fi
 

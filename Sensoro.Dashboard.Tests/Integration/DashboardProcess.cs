@@ -61,6 +61,14 @@ internal sealed class DashboardProcess : IAsyncDisposable
         return program.End();
     }
 
+    /// <summary>The same, run by another program.</summary>
+    public static async Task<ProgramEnd> RunBelowToEndAsync(IReadOnlyList<string> below, DashboardSettings settings, string dataDirectory)
+    {
+        await using var program = new DashboardProcess(settings, dataDirectory, below);
+        program.Run();
+        return await program.WaitForEndAsync();
+    }
+
     /// <summary>How long a program takes that ends by itself.</summary>
     public static async Task<TimeSpan> MeasureAsync(DashboardSettings settings, string dataDirectory, params string[] arguments)
     {

@@ -14,6 +14,7 @@ internal static class DiagnosticsServiceCollectionExtensions
         services.AddSingleton<PipelineStatus>();
         services.AddSingleton<ApplicationTraffic>();
         services.AddSingleton<OwnAddress>();
+        services.AddSingleton<EmergencyExit>();
         services.AddHealthChecks();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter(MeterNames.Dashboard, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Components.Server.Circuits")

@@ -11,7 +11,9 @@ internal static class IngestionServiceCollectionExtensions
         services.AddSingleton<IngestionQueue>();
         services.AddSingleton<BatchCollector>();
         services.AddSingleton<IngestionMetrics>();
+        services.AddSingleton<DiskFailure>();
         services.AddHostedService<IngestionWorker>();
+        services.AddHostedService<LogWatch>();
         return services;
     }
 }

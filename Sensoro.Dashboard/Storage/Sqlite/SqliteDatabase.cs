@@ -35,9 +35,7 @@ internal sealed class SqliteDatabase(
             FinishRestore(storage.DataDirectory);
             Migrate(storage.LogFile, logs.CreateDbContext);
             Migrate(storage.StateFile, states.CreateDbContext);
-            using var log = SqliteFile.OpenLogWriter(storage.LogFile);
-            CheckSettings(log);
-            CreateGeneration(log);
+            PrepareLog(storage.LogFile);
             _ready = true;
         }
     }
@@ -93,6 +91,21 @@ internal sealed class SqliteDatabase(
         }
     }
 
+    private static void PrepareLog(string file)
+    {
+        try
+        {
+            using var log = SqliteFile.OpenLogWriter(file);
+            CheckSettings(log);
+            SettleWriteAheadLog(log);
+            CreateGeneration(log);
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteFault.OfTheLog(error);
+        }
+    }
+
     private static void CheckSettings(SqliteConnection log)
     {
         CheckVersion(SqliteFile.Scalar(log, "SELECT sqlite_version()"));
@@ -103,6 +116,12 @@ internal sealed class SqliteDatabase(
             throw new StorageException($"The message log must run with a write-ahead log and full synchronisation, but SQLite answers journal_mode={journal}, synchronous={synchronous}.");
         }
     }
+
+    /// <summary>
+    /// Moves what an earlier run left in the write-ahead log into the file, and begins it anew. If that run ended because the disk
+    /// failed, the system may show pages that never reached it; what is written behind such a page would be lost with it.
+    /// </summary>
+    private static void SettleWriteAheadLog(SqliteConnection log) => SqliteFile.Execute(log, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     private static void CreateGeneration(SqliteConnection log)
     {
