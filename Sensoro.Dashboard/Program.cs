@@ -1,11 +1,11 @@
 using Sensoro.Dashboard;
 using Sensoro.Dashboard.Api;
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Export;
 using Sensoro.Dashboard.Hubs;
-using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Ingestion;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
@@ -17,9 +17,9 @@ using Sensoro.Dashboard.Webhook;
 
 return await StartUp.RunAsync(async () =>
 {
-    if (ImportCommand.IsAsked(args))
+    if (Verbs.Find(args) is { } verb)
     {
-        await ImportCommand.RunAsync(args, Console.Out);
+        await verb(args, Console.Out);
         return;
     }
 
@@ -39,6 +39,7 @@ return await StartUp.RunAsync(async () =>
         .AddQuarantine()
         .AddReadApi()
         .AddExport()
+        .AddBackup()
         .AddPages()
         .AddTestPushes()
         .AddDoorNotices()

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Projection;
@@ -48,6 +49,10 @@ internal static class StartUp
         catch (ImportException error)
         {
             return await StopAsync(CannotStart, $"Import: {error.Message}");
+        }
+        catch (BackupException error)
+        {
+            return await StopAsync(CannotStart, $"Backup: {error.Message}");
         }
         catch (StorageException error)
         {

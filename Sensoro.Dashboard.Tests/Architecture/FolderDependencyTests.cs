@@ -71,6 +71,7 @@ public sealed class FolderDependencyTests
     [InlineData("Hubs")]
     [InlineData("Export")]
     [InlineData("Import")]
+    [InlineData("Backup")]
     [InlineData("Api")]
     [InlineData("Security")]
     [InlineData("TestPushes")]

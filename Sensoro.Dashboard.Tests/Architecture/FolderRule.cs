@@ -18,11 +18,12 @@ public sealed record FolderRule(string Folder, params string[] MayUse)
         new("Hubs", "Live", "Storage", "Diagnostics"),
         new("Export", "Storage", "Diagnostics"),
         new("Import", "Storage", "Diagnostics"),
+        new("Backup", "Storage", "Diagnostics"),
         new("Api", "Export", "Live", "Storage", "Diagnostics"),
-        new("Components", "TestPushes", "Quarantine", "Security", "Export", "Import", "Live", "Storage", "Diagnostics"),
+        new("Components", "TestPushes", "Quarantine", "Security", "Export", "Import", "Backup", "Live", "Storage", "Diagnostics"),
         new("Security", "Storage"),
         new("TestPushes", "Webhook", "Live", "Storage", "Diagnostics"),
-        new("Demo", "Webhook", "Projection", "Storage", "Live", "Components", "Diagnostics"),
+        new("Demo", "Webhook", "Projection", "Backup", "Storage", "Live", "Components", "Diagnostics"),
     ];
 
     public override string ToString() => Folder;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
@@ -53,6 +54,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<ProjectionLag>());
         Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton(Storage.Get<NearLosses>());
+        Services.AddSingleton<BackupStatus>();
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
         Services.AddTransient<UndoOffer>();

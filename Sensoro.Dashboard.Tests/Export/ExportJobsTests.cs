@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Sensoro.Dashboard.Export;
+using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Tests.Integration;
 using Stored = Sensoro.Dashboard.Tests.Storage.Messages;
 

@@ -1,4 +1,4 @@
-using Sensoro.Dashboard.Export;
+using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Tests.Export;
 

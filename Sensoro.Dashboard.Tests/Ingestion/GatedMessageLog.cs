@@ -21,6 +21,9 @@ internal sealed class GatedMessageLog : MessageLog, IDisposable
     /// <summary>Every append fails with it.</summary>
     public Exception? Fault { get; set; }
 
+    /// <summary>The disk says that nothing is free.</summary>
+    public bool SeemsFull { get; set; }
+
     /// <summary>Sizes of the batches that came.</summary>
     public List<int> Batches { get; } = [];
 
@@ -53,6 +56,18 @@ internal sealed class GatedMessageLog : MessageLog, IDisposable
         var outcomes = _inner.Append(batch);
         AnnounceLastId(_inner.LastId);
         return outcomes;
+    }
+
+    public override bool HasRoom => !SeemsFull && _inner.HasRoom;
+
+    public override void Probe()
+    {
+        if (Fault is { } fault)
+        {
+            throw fault;
+        }
+
+        _inner.Probe();
     }
 
     public override long FirstId => _inner.FirstId;

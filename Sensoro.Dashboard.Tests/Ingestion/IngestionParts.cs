@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Sensoro.Dashboard.Diagnostics;
@@ -14,6 +15,7 @@ internal sealed class IngestionParts
         var options = new IngestionOptions();
         configure?.Invoke(options);
         Queue = new IngestionQueue(Options.Create(options), Status, Clock);
+        Failure = new DiskFailure(Queue, Status, Exit, new FakeLogger<DiskFailure>(Logs));
         Collector = new BatchCollector(Queue, Options.Create(options), Clock);
     }
 
@@ -24,6 +26,12 @@ internal sealed class IngestionParts
     public IngestionQueue Queue { get; }
 
     public BatchCollector Collector { get; }
+
+    public FakeLogCollector Logs { get; } = new();
+
+    public CountedExit Exit { get; } = new();
+
+    public DiskFailure Failure { get; }
 
     public static PendingPush Push(int msgId) => new(Messages.Sensor("A", $"{msgId}"));
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Ingestion;
@@ -56,6 +57,29 @@ public sealed class IngestionWorkerTests
         Assert.Equal(new AppendOutcome(AppendKind.Stored, 1), await lucky.Stored.WaitAsync(TimeSpan.FromSeconds(30), Cancelled));
         Assert.False(parts.Status.IsLogFailing);
         await worker.StopAsync(Cancelled);
+    }
+
+    [Fact]
+    public async Task Worker_WhoseDiskFails_RefusesAllThatWaitsAndEndsTheProgramOnce()
+    {
+        await using var storage = new TemporaryStorage();
+        using var log = new GatedMessageLog(storage.Log) { Fault = new StorageException("The disk failed.") { IsDiskFailure = true } };
+        var parts = new IngestionParts(options => options.MaxBatchSize = 2);
+        PendingPush[] waiting = [IngestionParts.Push(1), IngestionParts.Push(2), IngestionParts.Push(3), IngestionParts.Push(4), IngestionParts.Push(5)];
+        await EnqueueAsync(parts, waiting);
+        using var worker = Worker(parts, log, storage.Get<IMeterFactory>());
+
+        await worker.StartAsync(Cancelled);
+        foreach (var push in waiting)
+        {
+            await Assert.ThrowsAsync<StorageException>(() => push.Stored.WaitAsync(TimeSpan.FromSeconds(30), Cancelled));
+        }
+
+        Assert.False(await parts.Queue.TryEnqueueAsync(IngestionParts.Push(6)));
+        await worker.StopAsync(Cancelled);
+        Assert.Equal(1, parts.Exit.Begun);
+        Assert.Equal([LogLevel.Critical], parts.Logs.GetSnapshot().Select(record => record.Level));
+        Assert.True(parts.Status.IsLogFailing);
     }
 
     [Fact]
@@ -116,7 +140,7 @@ public sealed class IngestionWorkerTests
     }
 
     private static IngestionWorker Worker(IngestionParts parts, MessageLog log, IMeterFactory meters, TimeProvider? clock = null) =>
-        new(parts.Queue, parts.Collector, log, parts.Status, new IngestionMetrics(meters, parts.Status), clock ?? parts.Clock, new FakeLogger<IngestionWorker>());
+        new(parts.Queue, parts.Collector, log, parts.Status, new IngestionMetrics(meters, parts.Status), parts.Failure, clock ?? parts.Clock, new FakeLogger<IngestionWorker>());
 
     private static async Task EnqueueAsync(IngestionParts parts, params IEnumerable<PendingPush> pushes)
     {

@@ -19,10 +19,10 @@ internal sealed class DashboardProcess : IAsyncDisposable
     private readonly DashboardSettings _settings;
     private HttpClient? _client;
 
-    private DashboardProcess(DashboardSettings settings, string dataDirectory, params IEnumerable<string> arguments)
+    private DashboardProcess(DashboardSettings settings, string dataDirectory, IReadOnlyList<string>? below = null, params IEnumerable<string> arguments)
     {
         _settings = settings;
-        _process.StartInfo = StartInfo(settings, dataDirectory, arguments);
+        _process.StartInfo = StartInfo(settings, dataDirectory, below ?? [], arguments);
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
     }
@@ -35,9 +35,12 @@ internal sealed class DashboardProcess : IAsyncDisposable
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>Starts the program and returns when it listens.</summary>
-    public static async Task<DashboardProcess> StartAsync(DashboardSettings settings, string dataDirectory)
+    /// <param name="settings">Its configuration.</param>
+    /// <param name="dataDirectory">Where its files lie.</param>
+    /// <param name="below">A program with its arguments that runs this one.</param>
+    public static async Task<DashboardProcess> StartAsync(DashboardSettings settings, string dataDirectory, IReadOnlyList<string>? below = null)
     {
-        var program = new DashboardProcess(settings, dataDirectory);
+        var program = new DashboardProcess(settings, dataDirectory, below);
         program.Run();
         var ended = program._process.WaitForExitAsync(Cancelled);
         if (await Task.WhenAny(program._listening.Task, ended).WaitAsync(DashboardFactory.Patience, Cancelled) == ended)
@@ -52,10 +55,41 @@ internal sealed class DashboardProcess : IAsyncDisposable
     /// <summary>Starts a program that is expected to end by itself, and waits for its end.</summary>
     public static async Task<ProgramEnd> RunToEndAsync(DashboardSettings settings, string dataDirectory, params string[] arguments)
     {
-        await using var program = new DashboardProcess(settings, dataDirectory, arguments);
+        await using var program = new DashboardProcess(settings, dataDirectory, arguments: arguments);
         program.Run();
         await program._process.WaitForExitAsync(Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
         return program.End();
+    }
+
+    /// <summary>The same, run by another program.</summary>
+    public static async Task<ProgramEnd> RunBelowToEndAsync(IReadOnlyList<string> below, DashboardSettings settings, string dataDirectory)
+    {
+        await using var program = new DashboardProcess(settings, dataDirectory, below);
+        program.Run();
+        return await program.WaitForEndAsync();
+    }
+
+    /// <summary>How long a program takes that ends by itself.</summary>
+    public static async Task<TimeSpan> MeasureAsync(DashboardSettings settings, string dataDirectory, params string[] arguments)
+    {
+        var started = Stopwatch.GetTimestamp();
+        Assert.Equal(0, (await RunToEndAsync(settings, dataDirectory, arguments)).ExitCode);
+        return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>Starts a program and kills it after a time, wherever it is by then.</summary>
+    public static async Task RunAndKillAsync(DashboardSettings settings, string dataDirectory, TimeSpan after, params string[] arguments)
+    {
+        await using var program = new DashboardProcess(settings, dataDirectory, arguments: arguments);
+        program.Run();
+        try
+        {
+            await program._process.WaitForExitAsync(Cancelled).WaitAsync(after, Cancelled);
+        }
+        catch (TimeoutException)
+        {
+            program.Kill();
+        }
     }
 
     /// <summary>Sends a push as SENSORO would.</summary>
@@ -96,6 +130,13 @@ internal sealed class DashboardProcess : IAsyncDisposable
         return End();
     }
 
+    /// <summary>Waits for a program that ends by itself.</summary>
+    public async Task<ProgramEnd> WaitForEndAsync()
+    {
+        await _process.WaitForExitAsync(Cancelled).WaitAsync(DashboardFactory.Patience, Cancelled);
+        return End();
+    }
+
     /// <summary>kill -9.</summary>
     public void Kill() => _process.Kill();
 
@@ -103,7 +144,8 @@ internal sealed class DashboardProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            // All of it: what runs below another program would outlive that.
+            _process.Kill(entireProcessTree: true);
         }
 
         await _process.WaitForExitAsync(CancellationToken.None);
@@ -111,9 +153,10 @@ internal sealed class DashboardProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(DashboardSettings settings, string dataDirectory, IEnumerable<string> arguments)
+    private static ProcessStartInfo StartInfo(DashboardSettings settings, string dataDirectory, IReadOnlyList<string> below, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [PublishedDashboard.Program, .. arguments])
+        string[] command = [.. below, "dotnet", PublishedDashboard.Program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = PublishedDashboard.Folder,
             RedirectStandardOutput = true,

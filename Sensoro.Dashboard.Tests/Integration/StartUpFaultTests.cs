@@ -17,6 +17,8 @@ public sealed class StartUpFaultTests
     [InlineData("Ingestion:QueueCapacity", "0", "Configuration: Ingestion:QueueCapacity must be a whole number from 1 to 1000000.")]
     [InlineData("Storage:Retention:Messages", "00:00:00", "Configuration: Storage:Retention:Messages must be a time span from 1.00:00:00 (one day) to 36500.00:00:00, such as 30.00:00:00.")]
     [InlineData("Storage:Retention:Readings", "-1.00:00:00", "Configuration: Storage:Retention:Readings must be a time span from 1.00:00:00 (one day) to 36500.00:00:00, such as 400.00:00:00.")]
+    [InlineData("Backup:Keep", "0", "Configuration: Backup:Keep must be a whole number from 1 to 1000.")]
+    [InlineData("Backup:Every", "-1.00:00:00", "Configuration: Backup:Every must be a time span up to 365.00:00:00, such as 1.00:00:00 (one day), or 00:00:00 for no scheduled backups.")]
     [InlineData("Api:Tokens:0:Token", Secret, "Configuration: Api:Tokens:0:Token must have at least 16 characters, printable ASCII without spaces.")]
     [InlineData("Site:TimeZone", "Mars/Olympus", "Configuration: Site:TimeZone must be the IANA name of a time zone, such as Asia/Shanghai or UTC.")]
     [InlineData("Urls", "localhost", "Urls: Invalid url: 'localhost' Set Urls to an address of this machine, such as http://localhost:5080.")]

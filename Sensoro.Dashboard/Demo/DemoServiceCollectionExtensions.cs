@@ -1,3 +1,4 @@
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Storage;
@@ -24,6 +25,7 @@ internal static class DemoServiceCollectionExtensions
         services.AddSingleton<DemoDatabase>();
         services.PostConfigure<SensoroOptions>(options => options.Applications.Add(keys.ToApplication()));
         services.PostConfigure<StorageOptions>(options => options.DataDirectory = Path.Combine(options.DataDirectory, DemoDatabase.Folder));
+        services.PostConfigure<BackupOptions>(static options => options.Every = TimeSpan.Zero);
         services.Configure<NoticeOptions>(options => options.Banner = typeof(DemoBanner));
         services.Configure<ConnectOptions>(options => options.DemoSwitch = typeof(DemoSwitch));
         return services;

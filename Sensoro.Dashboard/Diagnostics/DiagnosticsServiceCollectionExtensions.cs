@@ -18,6 +18,7 @@ internal static class DiagnosticsServiceCollectionExtensions
         services.AddSingleton<ApplicationTraffic>();
         services.AddSingleton<NearLosses>();
         services.AddSingleton<OwnAddress>();
+        services.AddSingleton<EmergencyExit>();
         services.AddHealthChecks().AddReadyCheck<Stopping.Check>("running");
         services.Configure<HostOptions>(static options => options.ShutdownTimeout = LongestEnd);
         services.AddOpenTelemetry().WithMetrics(metrics => metrics

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Export;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Export;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Export;
 
@@ -17,7 +18,6 @@ internal static class ExportServiceCollectionExtensions
         services.AddSingleton<Exporter>();
         services.AddSingleton<ExportEstimator>();
         services.AddSingleton<ExportFolder>();
-        services.AddSingleton<FreeSpace>();
         services.AddSingleton<ExportRun>();
         services.AddSingleton(static provider => new ExportJobs(
             provider.GetRequiredService<ExportFolder>(),

@@ -10,10 +10,8 @@ namespace Sensoro.Dashboard.Import;
 /// </summary>
 internal static class ImportCommand
 {
-    private const string Word = "import";
+    public const string Word = "import";
     private const int LinesPerReport = 50_000;
-
-    public static bool IsAsked(string[] args) => args is [Word, ..];
 
     /// <exception cref="ImportException">The file cannot be read.</exception>
     /// <exception cref="StorageException">The data directory is in use or cannot be written.</exception>

@@ -11,9 +11,11 @@ internal static class IngestionServiceCollectionExtensions
         services.AddSingleton<IngestionQueue>();
         services.AddSingleton<BatchCollector>();
         services.AddSingleton<IngestionMetrics>();
+        services.AddSingleton<DiskFailure>();
         services.AddHostedService<IngestionWorker>();
         services.AddSingleton<QuarantineQueue>();
         services.AddHostedService<QuarantineWorker>();
+        services.AddHostedService<LogWatch>();
         return services;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class IngestionWorker(
     MessageLog log,
     PipelineStatus status,
     IngestionMetrics metrics,
+    DiskFailure failure,
     TimeProvider time,
     ILogger<IngestionWorker> logger) : BackgroundService
 {
@@ -80,12 +81,33 @@ internal sealed class IngestionWorker(
         catch (Exception error)
         {
             // Nobody hears 200; every sender repeats, and the identity index makes the repeat harmless.
-            status.SetLogFailing(true);
-            Log.AppendFailed(logger, batch.Count, error);
+            Report(batch.Count, error);
             foreach (var push in batch)
             {
                 push.Fail(error);
             }
+        }
+    }
+
+    /// <summary>Once, not for each batch: a full disk must not be filled with the news of it.</summary>
+    private void Report(int count, Exception error)
+    {
+        if (error is StorageException { IsDiskFailure: true } fatal)
+        {
+            failure.GiveUp(fatal);
+            return;
+        }
+
+        if (status.IsLogFailing)
+        {
+            return;
+        }
+
+        status.SetLogFailing(true);
+        Log.AppendFailed(logger, count, error);
+        if (error is StorageException { IsDamage: true } damage)
+        {
+            Log.LogDamaged(logger, damage.Message);
         }
     }
 }

@@ -3,7 +3,7 @@ using Sensoro.Dashboard.Storage;
 namespace Sensoro.Dashboard.Ingestion;
 
 /// <summary>Writes refused pushes to the quarantine, many at once and between two batches of good ones.</summary>
-internal sealed class QuarantineWorker(QuarantineQueue queue, MessageLog log, ILogger<QuarantineWorker> logger) : BackgroundService
+internal sealed class QuarantineWorker(QuarantineQueue queue, MessageLog log, DiskFailure failure, ILogger<QuarantineWorker> logger) : BackgroundService
 {
     internal const int MaxBatch = 128;
 
@@ -43,6 +43,11 @@ internal sealed class QuarantineWorker(QuarantineQueue queue, MessageLog log, IL
         {
             log.KeepRefused(_batch.ConvertAll(static refusal => refusal.Push));
             return true;
+        }
+        catch (StorageException error) when (error.IsDiskFailure)
+        {
+            failure.GiveUp(error);
+            return false;
         }
         catch (Exception error)
         {

@@ -10,7 +10,7 @@ namespace Sensoro.Dashboard.Security;
 /// </summary>
 internal sealed class ApplicationFile(IOptions<StorageOptions> storage, ILogger<ApplicationFile> logger)
 {
-    public const string FileName = "applications.json";
+    public const string FileName = DataFiles.Applications;
     private const string PartExtension = ".part";
 
     private string FilePath => Path.Combine(storage.Value.DataDirectory, FileName);

@@ -8,8 +8,6 @@ namespace Sensoro.Dashboard.Security;
 
 internal static class SecurityServiceCollectionExtensions
 {
-    private const string KeyFolder = "keys";
-
     /// <summary>
     /// Keys of cookies and forms outlive a restart: they lie in the data directory, not in the container. With them come the
     /// applications entered on a page, whose secrets they encrypt.
@@ -18,7 +16,7 @@ internal static class SecurityServiceCollectionExtensions
     {
         services.AddDataProtection().SetApplicationName("Sensoro.Dashboard");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<StorageOptions>, ILoggerFactory>(static (keys, storage, loggers) =>
-            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(storage.Value.DataDirectory, KeyFolder)), loggers));
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(storage.Value.DataDirectory, DataFiles.Keys)), loggers));
         services.AddSingleton<ApplicationSeal>();
         services.AddSingleton<ApplicationFile>();
         services.AddSingleton<StoredApplications>();

@@ -26,6 +26,26 @@ internal sealed class DataDirectoryLock(IOptions<StorageOptions> options) : IHos
         }
     }
 
+    /// <summary>Does something that no other program may do at the same time, when this one does not have the directory yet.</summary>
+    /// <exception cref="StorageException">Another program has the directory.</exception>
+    public void While(Action work)
+    {
+        var isTaken = _file is not null;
+        Take();
+        try
+        {
+            work();
+        }
+        finally
+        {
+            if (!isTaken)
+            {
+                _file?.Dispose();
+                _file = null;
+            }
+        }
+    }
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Take();

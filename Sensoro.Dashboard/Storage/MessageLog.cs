@@ -73,6 +73,13 @@ public abstract class MessageLog
     /// <exception cref="StorageException">The file could not be written.</exception>
     public abstract int RemoveOldRefused(DateTimeOffset now, int limit);
 
+    /// <summary>The disk says that it has room for more. Costs nothing; false is a reason to <see cref="Probe"/>.</summary>
+    public abstract bool HasRoom { get; }
+
+    /// <summary>Writes something that means nothing, as safely as a batch, to find out whether that can be done.</summary>
+    /// <exception cref="StorageException">It cannot.</exception>
+    public abstract void Probe();
+
     /// <summary>Completes as soon as a message with an id above <paramref name="afterId"/> is on disk.</summary>
     public async Task WaitForMoreAsync(long afterId, CancellationToken cancellationToken)
     {

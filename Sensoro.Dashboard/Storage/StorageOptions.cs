@@ -15,7 +15,7 @@ public sealed class StorageOptions
     [Required(ErrorMessage = "Storage:DataDirectory must name a folder.")]
     public string DataDirectory { get; set; } = "";
 
-    public string LogFile => Path.Combine(DataDirectory, "log.db");
+    public string LogFile => Path.Combine(DataDirectory, DataFiles.Log);
 
-    public string StateFile => Path.Combine(DataDirectory, "sensoro.db");
+    public string StateFile => Path.Combine(DataDirectory, DataFiles.State);
 }

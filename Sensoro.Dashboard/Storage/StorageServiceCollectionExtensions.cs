@@ -27,9 +27,11 @@ internal static class StorageServiceCollectionExtensions
             context.AddInterceptors(new StateReadSettings());
         });
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
+        services.AddSingleton<FreeSpace>();
         services.AddSingleton<DataDirectoryLock>();
         services.AddHostedService(static provider => provider.GetRequiredService<DataDirectoryLock>());
         services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<DatabaseCopies>();
         services.AddSingleton<BodyReader>();
         services.AddSingleton<MessageLog, SqliteMessageLog>();
         services.AddSingleton<StateWriter, SqliteStateWriter>();

@@ -1,7 +1,9 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components.Operations;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage;
 using Stored = Sensoro.Dashboard.Tests.Storage.Messages;
 
 namespace Sensoro.Dashboard.Tests.Components.Operations;
@@ -40,6 +42,43 @@ public sealed class SystemPageTests
     }
 
     [Fact]
+    public async Task Page_WithABackup_TellsItsTimeAndSize()
+    {
+        await using var stage = new PageStage();
+        stage.Services.GetRequiredService<BackupStatus>().Found(Backup(Stored.Noon.AddHours(-2)));
+
+        var page = stage.Render<SystemPage>();
+
+        Assert.Contains("2.0 MB", page.Find("[data-testid=last-backup]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Every 24 h", page.Find("[data-testid=backup-schedule]").TextContent.Trim());
+        Assert.Equal("Pushes are stored and folded.", page.Find("[data-testid=system-sentence]").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Page_WithAnOldBackup_SaysSoAtTheTop()
+    {
+        await using var stage = new PageStage();
+        stage.Services.GetRequiredService<BackupStatus>().Found(Backup(Stored.Noon.AddDays(-3)));
+
+        var page = stage.Render<SystemPage>();
+
+        Assert.Contains("no recent backup", page.Find("[data-testid=system-sentence]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Two backups", page.Find("[data-testid=backup-schedule]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WithAFailedBackup_SaysWhyInTheReadersLanguage()
+    {
+        await using var stage = new PageStage("zh-Hans");
+        stage.Services.GetRequiredService<BackupStatus>().Ended(BackupFault.NoRoom);
+
+        var page = stage.Render<SystemPage>();
+
+        Assert.Equal("暂无", page.Find("[data-testid=last-backup]").TextContent.Trim());
+        Assert.Contains("磁盘空间不足", page.Find("[data-testid=backup-schedule]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Page_StorageCannotBeRead_SaysItThereAndCanBeAskedAgain()
     {
         await using var stage = new PageStage();
@@ -53,4 +92,13 @@ public sealed class SystemPageTests
 
         page.WaitForAssertion(() => Assert.Contains("1, since", page.Find("[data-testid=storage]").TextContent, StringComparison.Ordinal), Patience);
     }
+
+    private static FoundBackup Backup(DateTimeOffset at) => new("/backups/one", new BackupManifest
+    {
+        Format = BackupManifest.PresentFormat,
+        CreatedAt = at,
+        Program = "1.0",
+        Database = new DatabaseContent { Generation = "g", LastId = 1, Messages = 1, LogSchema = "", StateGeneration = null, Cursor = 0, Devices = 0, StateSchema = "" },
+        Files = [new BackedUpFile("log.db", 2_000_000, "")],
+    });
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
@@ -20,6 +21,9 @@ public sealed partial class SystemPage : LoadingComponent
 
     [Inject]
     public required PipelineStatus Status { get; set; }
+
+    [Inject]
+    public required BackupStatus Backups { get; set; }
 
     [Inject]
     public required TimeProvider Time { get; set; }

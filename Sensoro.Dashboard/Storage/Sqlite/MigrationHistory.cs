@@ -12,7 +12,7 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 /// </summary>
 internal static class MigrationHistory
 {
-    private const string Newest = "SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"";
+    public const string Newest = "SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"";
 
     public static bool IsCurrent<TContext>(string file)
         where TContext : DbContext
@@ -34,7 +34,8 @@ internal static class MigrationHistory
         }
     }
 
-    private static string? NewestOf<TContext>()
+    /// <summary>The last migration that this version of the program knows.</summary>
+    public static string? NewestOf<TContext>()
         where TContext : DbContext => typeof(MigrationHistory).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(Migration)) && type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TContext))
             .Select(static type => type.GetCustomAttribute<MigrationAttribute>()?.Id)

@@ -10,6 +10,7 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase(
     IOptions<StorageOptions> options,
+    DataDirectoryLock directory,
     IDbContextFactory<LogDbContext> logs,
     IDbContextFactory<SensoroDbContext> states)
 {
@@ -31,11 +32,10 @@ internal sealed class SqliteDatabase(
 
             var storage = options.Value;
             CreateFolder(storage.DataDirectory);
+            FinishRestore(storage.DataDirectory);
             Migrate(storage.LogFile, logs.CreateDbContext);
             Migrate(storage.StateFile, states.CreateDbContext);
-            using var log = SqliteFile.OpenLogWriter(storage.LogFile);
-            CheckSettings(log);
-            CreateGeneration(log);
+            PrepareLog(storage.LogFile);
             _ready = true;
         }
     }
@@ -61,6 +61,16 @@ internal sealed class SqliteDatabase(
         }
     }
 
+    /// <summary>A restore that was cut off after it was decided: neither what was there before nor half of the new may be used.</summary>
+    private void FinishRestore(string folder)
+    {
+        var restored = new RestoredFiles(folder);
+        if (restored.ArePending)
+        {
+            directory.While(() => restored.Finish());
+        }
+    }
+
     private static void Migrate<TContext>(string file, Func<TContext> create)
         where TContext : DbContext
     {
@@ -81,6 +91,21 @@ internal sealed class SqliteDatabase(
         }
     }
 
+    private static void PrepareLog(string file)
+    {
+        try
+        {
+            using var log = SqliteFile.OpenLogWriter(file);
+            CheckSettings(log);
+            SettleWriteAheadLog(log);
+            CreateGeneration(log);
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteFault.OfTheLog(error);
+        }
+    }
+
     private static void CheckSettings(SqliteConnection log)
     {
         CheckVersion(SqliteFile.Scalar(log, "SELECT sqlite_version()"));
@@ -91,6 +116,12 @@ internal sealed class SqliteDatabase(
             throw new StorageException($"The message log must run with a write-ahead log and full synchronisation, but SQLite answers journal_mode={journal}, synchronous={synchronous}.");
         }
     }
+
+    /// <summary>
+    /// Moves what an earlier run left in the write-ahead log into the file, and begins it anew. If that run ended because the disk
+    /// failed, the system may show pages that never reached it; what is written behind such a page would be lost with it.
+    /// </summary>
+    private static void SettleWriteAheadLog(SqliteConnection log) => SqliteFile.Execute(log, "PRAGMA wal_checkpoint(TRUNCATE)");
 
     private static void CreateGeneration(SqliteConnection log)
     {

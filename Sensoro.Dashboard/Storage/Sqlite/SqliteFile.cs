@@ -10,6 +10,9 @@ internal static class SqliteFile
     private const int StateCacheKibibytes = 32_768;
     private const string Incremental = "2";
 
+    /// <summary>A write-ahead log that grew while someone read for long gives back what it took beyond this.</summary>
+    private const int KeptLogBytes = 128 << 20;
+
     /// <summary>The log's only writer: what it commits is on disk before the sender hears of it.</summary>
     public static SqliteConnection OpenLogWriter(string file) => Open(file, SqliteOpenMode.ReadWrite, "FULL", checkpointPages: 1_000);
 
@@ -26,6 +29,23 @@ internal static class SqliteFile
     }
 
     public static SqliteConnection OpenReader(string file) => Open(file, SqliteOpenMode.ReadOnly, "NORMAL", checkpointPages: 1_000);
+
+    /// <summary>A file that becomes a copy of another. It needs no journal: until it is whole and on disk, it counts for nothing.</summary>
+    public static SqliteConnection OpenCopyWriter(string file)
+    {
+        var connection = Open(file, SqliteOpenMode.ReadWriteCreate, "OFF", checkpointPages: 0);
+        Execute(connection, "PRAGMA journal_mode = OFF");
+        return connection;
+    }
+
+    /// <summary>A copy that nobody writes: it is read as it lies there, without files beside it.</summary>
+    public static SqliteConnection OpenCopyReader(string file)
+    {
+        var address = $"file:{Uri.EscapeDataString(Path.GetFullPath(file)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1";
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = address, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
 
     /// <summary>
     /// Makes an empty file that can shrink again: only before the first table can SQLite be told so. It can then give single free
@@ -77,6 +97,7 @@ internal static class SqliteFile
             Execute(connection, $"PRAGMA busy_timeout={BusyTimeoutMilliseconds}");
             Execute(connection, $"PRAGMA synchronous={synchronous}");
             Execute(connection, $"PRAGMA wal_autocheckpoint={checkpointPages}");
+            Execute(connection, $"PRAGMA journal_size_limit={KeptLogBytes}");
             return connection;
         }
         catch

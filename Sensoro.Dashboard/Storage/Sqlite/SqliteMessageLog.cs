@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Storage.Bodies;
@@ -21,6 +22,7 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
     private readonly string _file;
     private readonly QuarantineOptions _bounds;
     private readonly BodyReader _bodies;
+    private readonly LogRoom _room;
     private readonly TimeProvider _time;
     private readonly Lock _writeGate = new();
     private readonly Lock _readGate = new();
@@ -28,11 +30,16 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
     private SqliteLogReader? _reader;
     private volatile byte[]? _dictionary;
 
-    public SqliteMessageLog(IOptions<StorageOptions> options, IOptions<QuarantineOptions> bounds, SqliteDatabase database, BodyReader bodies, TimeProvider time)
+    /// <summary>After this nothing is written any more, or not before a batch was: a probe touches too little to tell.</summary>
+    private StorageException? _fault;
+
+    public SqliteMessageLog(
+        IOptions<StorageOptions> options, IOptions<QuarantineOptions> bounds, SqliteDatabase database, BodyReader bodies, FreeSpace space, TimeProvider time)
     {
         database.EnsureReady();
         (_file, _bounds, _bodies, _time) = (options.Value.LogFile, bounds.Value, bodies, time);
-        _appender = new SqliteLogAppender(_file);
+        _room = new LogRoom(_file, space);
+        _appender = Write(static appender => appender);
         Generation = _appender.Generation;
         _dictionary = _appender.Dictionary?.Content;
         AnnounceLastId(_appender.LastId);
@@ -46,7 +53,7 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
         get
         {
             using var connection = SqliteFile.OpenReader(_file);
-            return long.Parse(SqliteFile.Scalar(connection, $"SELECT coalesce(min(id), {LastId + 1}) FROM stored_messages"), System.Globalization.CultureInfo.InvariantCulture);
+            return long.Parse(SqliteFile.Scalar(connection, $"SELECT coalesce(min(id), {LastId + 1}) FROM stored_messages"), CultureInfo.InvariantCulture);
         }
     }
 
@@ -102,6 +109,25 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
 
     public override bool GiveBackSpace() => Write(static appender => appender.GiveBack(PagesGivenBack, PagesKept) > 0);
 
+    public override bool HasRoom => _room.SeemsEnough;
+
+    public override void Probe()
+    {
+        if (_fault is { } fault)
+        {
+            throw fault;
+        }
+
+        _room.Try();
+        Write(_ =>
+        {
+            // On a connection of its own, because only here the cost does not matter. The same number again would not be written.
+            using var connection = SqliteFile.OpenLogWriter(_file);
+            SqliteFile.Execute(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {(uint)_time.GetTimestamp() >> 1}"));
+            return true;
+        });
+    }
+
     public override void Clear()
     {
         using var connection = SqliteFile.OpenLogWriter(_file);
@@ -126,16 +152,25 @@ internal sealed class SqliteMessageLog : MessageLog, IDisposable
     {
         lock (_writeGate)
         {
+            if (_fault is { IsDiskFailure: true } failed)
+            {
+                throw failed;
+            }
+
             try
             {
-                return write(_appender ??= new SqliteLogAppender(_file));
+                var written = write(_appender ??= new SqliteLogAppender(_file));
+                _fault = null;
+                return written;
             }
             catch (SqliteException error)
             {
                 // After a failed commit nobody knows what SQLite holds in memory: start from the file.
                 _appender?.Dispose();
                 _appender = null;
-                throw new StorageException($"The message log could not be written ({error.Message}).", error);
+                var fault = SqliteFault.OfTheLog(error);
+                _fault = fault.IsDiskFailure || fault.IsDamage ? fault : null;
+                throw fault;
             }
         }
     }

@@ -110,6 +110,7 @@ internal sealed class DashboardChild : IAsyncDisposable
         new("ASPNETCORE_ENVIRONMENT", "Production"),
         new("Urls", "http://127.0.0.1:0"),
         new("Storage__DataDirectory", dataDirectory),
+        new("Backup__Every", "00:00:00"),
         new("Sensoro__WebhookUrls__0", BenchKeys.WebhookUrl),
         new("Sensoro__Applications__0__Name", "bench"),
         new("Sensoro__Applications__0__AppId", BenchKeys.AppId),

@@ -1,4 +1,4 @@
-namespace Sensoro.Dashboard.Export;
+namespace Sensoro.Dashboard.Storage;
 
 /// <summary>Asks the disk how much is free. Replaced where a full disk has to be acted.</summary>
 internal class FreeSpace
