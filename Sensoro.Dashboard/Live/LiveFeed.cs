@@ -16,6 +16,7 @@ public sealed class LiveFeed(TimeProvider time)
     private ImmutableArray<FeedSubscription> _subscriptions = [];
     private FleetCounts _counts = FleetCounts.Empty;
     private long _cursor;
+    private volatile bool _isClosed;
 
     /// <summary>The newest message that has been published.</summary>
     public long Cursor => Interlocked.Read(ref _cursor);
@@ -43,11 +44,19 @@ public sealed class LiveFeed(TimeProvider time)
             Volatile.Write(ref _counts, counts);
         }
 
+        if (_isClosed)
+        {
+            return;
+        }
+
         foreach (var subscription in _subscriptions)
         {
             subscription.Offer(update);
         }
     }
+
+    /// <summary>Nobody hears anything any more: the program stops, and pages must not be drawn while their services go.</summary>
+    public void Close() => _isClosed = true;
 
     /// <summary>Two workers publish: counts carry an older cursor than the changes beside them and must not set it back.</summary>
     private void Advance(long cursor)
