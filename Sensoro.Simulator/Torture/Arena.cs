@@ -80,7 +80,7 @@ internal sealed class Arena : IDisposable
             await dashboard.Process.StopAsync(cancellationToken);
             if (dashboard.Process.ExitCode is { } code and not 0)
             {
-                violations.Add(Rule.Restart, FormattableString.Invariant($"exit code {code} when asked to stop"));
+                violations.Add(Rule.Stop, FormattableString.Invariant($"exit code {code}"));
             }
 
             return report;

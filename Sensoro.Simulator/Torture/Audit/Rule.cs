@@ -16,6 +16,7 @@ internal static class Rule
     public const string Shown = "6 shown is not what is stored";
     public const string Integrity = "integrity_check";
     public const string Restart = "does not start again";
+    public const string Stop = "does not stop in order";
     public const string Readable = "the log cannot be read";
     public const string Recovery = "does not recover";
     public const string Memory = "memory grows without bound";

@@ -17,15 +17,17 @@ internal sealed class KillScenario(Arena arena, Func<Arena> another) : IScenario
         new("a server that answers after the commit", null, cancellationToken => RunAsync(new StandInOptions(), cancellationToken)),
         new("a server that answers before the commit", Rule.Missing, cancellationToken => RunAsync(new StandInOptions { AnswersFirst = true }, cancellationToken)),
         new("a server without the identity index", Rule.Doubled, cancellationToken => RunAsync(new StandInOptions { KeepsRepeats = true }, cancellationToken)),
+        new("the program's own log after its identity index was dropped and repeats came in", Rule.Doubled, RunWithoutIndexAsync),
     ];
 
     public Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task<string> StrikeAsync(CancellationToken cancellationToken)
+    public Task<string> StrikeAsync(CancellationToken cancellationToken) => StrikeAsync(arena, arena.SomeTime(), cancellationToken);
+
+    private static async Task<string> StrikeAsync(Arena arena, TimeSpan time, CancellationToken cancellationToken)
     {
         await using var dashboard = await arena.StartAsync(Surroundings.Usual, cancellationToken);
         await using var sender = await arena.SendAsync(dashboard.Port, cancellationToken);
-        var time = arena.SomeTime();
         await sender.PassAsync(time, cancellationToken);
         var isSenderKilled = arena.Random.NextDouble() < SenderToo;
         if (isSenderKilled)
@@ -55,6 +57,15 @@ internal sealed class KillScenario(Arena arena, Func<Arena> another) : IScenario
             await sender.StopAsync(cancellationToken);
         }
 
+        return await beside.AuditFilesAsync(cancellationToken);
+    }
+
+    /// <summary>The program itself takes nothing new without its index, so what would come in then is put in by hand.</summary>
+    private async Task<RoundReport> RunWithoutIndexAsync(CancellationToken cancellationToken)
+    {
+        using var beside = another();
+        await StrikeAsync(beside, ControlTime, cancellationToken);
+        await DoubledRows.AddAsync(beside.LogPath, cancellationToken);
         return await beside.AuditFilesAsync(cancellationToken);
     }
 }

@@ -8,8 +8,10 @@ internal sealed class StandInLog : IDisposable
 {
     private const int MostInABatch = 512;
 
-    /// <summary>A slow disk: what is answered before it is committed is open to every fault for so long.</summary>
     private static readonly TimeSpan CommitTime = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>What is answered before it is committed is open to every fault for so long, however busy the machine is.</summary>
+    private static readonly TimeSpan CommitTimeBehindTheAnswer = TimeSpan.FromMilliseconds(500);
 
     private const string Create = """
         PRAGMA journal_mode = WAL;
@@ -74,7 +76,7 @@ internal sealed class StandInLog : IDisposable
             }
         }
 
-        await Task.Delay(CommitTime, _time, cancellationToken);
+        await Task.Delay(_options.AnswersFirst ? CommitTimeBehindTheAnswer : CommitTime, _time, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
