@@ -49,6 +49,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<ProjectionLag>());
         Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton<BackupStatus>();
+        Services.AddSingleton(Storage.Get<SetAsideMessages>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
         Services.AddTransient<UndoOffer>();

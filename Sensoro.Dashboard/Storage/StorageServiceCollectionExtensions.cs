@@ -49,6 +49,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<EditedDevices>();
         services.AddSingleton<DeviceEdits>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<SetAsideMessages>();
         services.AddSingleton<MessageQueries>();
         services.AddSingleton<SqliteStateRetention>();
         services.AddSingleton<DictionaryTrainer>();
