@@ -55,6 +55,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<PipelineStatus>());
         Services.AddSingleton(Storage.Get<NearLosses>());
         Services.AddSingleton<BackupStatus>();
+        Services.AddSingleton(Storage.Get<SetAsideMessages>());
         Services.AddSingleton<OverviewReader>();
         Services.AddSingleton<LedgerReader>();
         Services.AddTransient<UndoOffer>();

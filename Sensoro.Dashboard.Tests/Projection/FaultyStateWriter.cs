@@ -63,6 +63,12 @@ internal sealed class FaultyStateWriter(StateWriter inner) : StateWriter
 
     public override void AddPushes(long minute, int count) => inner.AddPushes(minute, count);
 
+    public override void SetAside(SetAsideMessage message) => inner.SetAside(message);
+
+    public override void TakeBack(long messageId) => inner.TakeBack(messageId);
+
+    public override bool IsUnwritable(Exception fault) => inner.IsUnwritable(fault);
+
     public override void Clear() => inner.Clear();
 
     protected override void Dispose(bool disposing) => inner.Dispose();

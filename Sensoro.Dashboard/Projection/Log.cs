@@ -19,4 +19,13 @@ internal static partial class Log
 
     [LoggerMessage(2505, LogLevel.Error, "Maintenance that is over could not be ended; it is tried again")]
     public static partial void MaintenanceNotEnded(ILogger logger, Exception error);
+
+    [LoggerMessage(2506, LogLevel.Error, "Message {Id} could not be folded in {Tries} tries and is set aside; the others go on")]
+    public static partial void MessageSetAside(ILogger logger, long id, int tries, Exception error);
+
+    [LoggerMessage(2507, LogLevel.Information, "Message {Id}, which was set aside, is folded")]
+    public static partial void MessageFoldedAfterAll(ILogger logger, long id);
+
+    [LoggerMessage(2508, LogLevel.Warning, "Message {Id}, which was set aside, still cannot be folded")]
+    public static partial void MessageFailedAgain(ILogger logger, long id, Exception error);
 }

@@ -38,6 +38,9 @@ internal sealed class LogFold(
         }
     }
 
+    /// <summary>The error is one of the state itself, whatever was to be folded.</summary>
+    public bool IsUnwritable(Exception error) => state.IsUnwritable(error);
+
     /// <summary>Forgets everything that was folded. What comes next starts from nothing.</summary>
     public void Clear()
     {
@@ -80,31 +83,74 @@ internal sealed class LogFold(
     {
         lock (_gate)
         {
-            return state.RebuildTo is { } end && messages[0].Entry.Id <= end
-                ? ApplyAlone([.. messages.TakeWhile(message => message.Entry.Id <= end)], isRepeat: true)
+            return IsRepeat(messages[0])
+                ? ApplyAlone([.. messages.TakeWhile(IsRepeat)], isRepeat: true)
                 : ApplyAlone(messages, isRepeat: false);
         }
     }
 
-    private FeedUpdate ApplyAlone(IReadOnlyList<LoggedMessage> messages, bool isRepeat)
+    /// <summary>Goes on behind a message that cannot be folded, and keeps why. It is counted and announced as any other.</summary>
+    public FeedUpdate SetAside(LoggedMessage message, Exception error, int tries, DateTimeOffset at)
+    {
+        lock (_gate)
+        {
+            var isRepeat = IsRepeat(message);
+            return InTransaction(message.Entry.Id, () =>
+            {
+                state.SetAside(Describe(message, error, tries, at));
+                if (!isRepeat)
+                {
+                    arrivals.Apply([message]);
+                }
+
+                return isRepeat ? new FeedUpdate { Cursor = message.Entry.Id } : Update([message], [], []);
+            });
+        }
+    }
+
+    /// <summary>Folds a message that was set aside, as one that comes late: it has been counted and announced already.</summary>
+    public FeedUpdate Retry(LoggedMessage message)
+    {
+        lock (_gate)
+        {
+            return InTransaction(state.Cursor, () =>
+            {
+                var results = new List<TaskResult>();
+                Apply(message, results);
+                var changes = devices.Flush(isRepeat: state.RebuildTo is not null);
+                state.TakeBack(message.Entry.Id);
+                return new FeedUpdate { Cursor = state.Cursor, Devices = changes, Tasks = results };
+            });
+        }
+    }
+
+    /// <summary>Keeps why a message that was set aside has failed once more.</summary>
+    public void SetAsideAgain(LoggedMessage message, Exception error, int tries, DateTimeOffset at) =>
+        Write(() => state.SetAside(Describe(message, error, tries, at)));
+
+    /// <summary>A message that was set aside is not in the log any more.</summary>
+    public void Forget(long messageId) => Write(() => state.TakeBack(messageId));
+
+    private void Write(Action write)
+    {
+        lock (_gate)
+        {
+            InTransaction(state.Cursor, () =>
+            {
+                write();
+                return true;
+            });
+        }
+    }
+
+    private T InTransaction<T>(long cursor, Func<T> write)
     {
         state.Begin();
         try
         {
-            var results = new List<TaskResult>();
-            foreach (var message in messages)
-            {
-                Apply(message, results);
-            }
-
-            if (!isRepeat)
-            {
-                arrivals.Apply(messages);
-            }
-
-            var changes = devices.Flush(isRepeat);
-            state.Commit(messages[^1].Entry.Id, log.Generation);
-            return isRepeat ? new FeedUpdate { Cursor = messages[^1].Entry.Id } : Update(messages, changes, results);
+            var written = write();
+            state.Commit(cursor, log.Generation);
+            return written;
         }
         catch
         {
@@ -113,6 +159,25 @@ internal sealed class LogFold(
             throw;
         }
     }
+
+    private bool IsRepeat(LoggedMessage message) => state.RebuildTo is { } end && message.Entry.Id <= end;
+
+    private FeedUpdate ApplyAlone(IReadOnlyList<LoggedMessage> messages, bool isRepeat) => InTransaction(messages[^1].Entry.Id, () =>
+    {
+        var results = new List<TaskResult>();
+        foreach (var message in messages)
+        {
+            Apply(message, results);
+        }
+
+        if (!isRepeat)
+        {
+            arrivals.Apply(messages);
+        }
+
+        var changes = devices.Flush(isRepeat);
+        return isRepeat ? new FeedUpdate { Cursor = messages[^1].Entry.Id } : Update(messages, changes, results);
+    });
 
     private void Apply(LoggedMessage message, List<TaskResult> results)
     {
@@ -132,6 +197,9 @@ internal sealed class LogFold(
                 break;
         }
     }
+
+    private static SetAsideMessage Describe(LoggedMessage message, Exception error, int tries, DateTimeOffset at) =>
+        new(message.Entry.Id, message.Entry.Sn, $"{error.GetType().Name}: {error.Message}", error.ToString(), tries, at);
 
     private static FeedUpdate Update(IReadOnlyList<LoggedMessage> messages, IReadOnlyList<DeviceChange> changes, List<TaskResult> results)
     {

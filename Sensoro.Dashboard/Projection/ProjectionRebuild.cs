@@ -7,7 +7,7 @@ namespace Sensoro.Dashboard.Projection;
 /// Folds anew what the log holds, for when the catalogue or a rule has changed: the program does this instead of serving, and ends.
 /// It can be stopped at any moment: every fold is a transaction, and the next rebuild, or the next start, goes on behind it.
 /// </summary>
-internal sealed class ProjectionRebuild(MessageLog log, MessageQueries messages, LogFold fold, TimeProvider time)
+internal sealed class ProjectionRebuild(MessageLog log, MessageQueries messages, LogFold fold, CarefulFold careful, SetAsideMessages setAside, TimeProvider time)
 {
     public const string Flag = "--rebuild-projections";
 
@@ -30,6 +30,10 @@ internal sealed class ProjectionRebuild(MessageLog log, MessageQueries messages,
         try
         {
             await FoldAsync(output, extent, total, cancellationToken);
+            if (await setAside.CountAsync(cancellationToken) is > 0 and var left)
+            {
+                await output.WriteLineAsync(Text($"{left:N0} messages could not be folded and are set aside; the page System shows why."));
+            }
         }
         catch (OperationCanceledException)
         {
@@ -42,10 +46,14 @@ internal sealed class ProjectionRebuild(MessageLog log, MessageQueries messages,
     {
         var (start, first) = (time.GetTimestamp(), fold.Cursor);
         var shown = TimeSpan.Zero;
-        while (log.ReadAfter(fold.Cursor, ProjectionPace.FullFold) is { Count: > 0 } next)
+        while (log.ReadAfter(fold.Cursor, careful.Limit) is { Count: > 0 } next)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            fold.Apply(next);
+            if (careful.Apply(next) is null)
+            {
+                continue; // with less
+            }
+
             var (done, took) = (fold.Cursor - extent.OldestId + 1, time.GetElapsedTime(start));
             if (took - shown >= BetweenLines || done >= total)
             {

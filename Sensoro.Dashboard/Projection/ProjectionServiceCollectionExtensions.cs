@@ -13,9 +13,12 @@ internal static class ProjectionServiceCollectionExtensions
         services.AddSingleton<TaskProjection>();
         services.AddSingleton<ArrivalProjection>();
         services.AddSingleton<LogFold>();
+        services.AddSingleton<CarefulFold>();
         services.AddSingleton<ProjectionRebuild>();
         services.AddSingleton<ProjectionMetrics>();
         services.AddHostedService<ProjectionWorker>();
+        services.AddSingleton<RetryWorker>();
+        services.AddHostedService(static provider => provider.GetRequiredService<RetryWorker>());
         services.AddHostedService<DeviceEditWorker>();
         services.AddHostedService<MaintenanceWorker>();
         services.AddHostedService<FleetCountWorker>();

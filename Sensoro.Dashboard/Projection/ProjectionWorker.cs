@@ -11,6 +11,7 @@ namespace Sensoro.Dashboard.Projection;
 internal sealed class ProjectionWorker(
     MessageLog log,
     LogFold fold,
+    CarefulFold careful,
     LiveFeed feed,
     PipelineStatus status,
     ProjectionMetrics metrics,
@@ -18,6 +19,9 @@ internal sealed class ProjectionWorker(
     ILogger<ProjectionWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two tries of a message that fails by itself: what failed by chance may pass, and the others need not wait long.</summary>
+    private static readonly TimeSpan RestOfSuspect = TimeSpan.FromMilliseconds(100);
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
@@ -54,13 +58,17 @@ internal sealed class ProjectionWorker(
     private TimeSpan FoldOnce()
     {
         var started = time.GetTimestamp();
-        var messages = log.ReadAfter(fold.Cursor, ProjectionPace.FullFold);
+        var messages = log.ReadAfter(fold.Cursor, careful.Limit);
         if (messages.Count == 0)
         {
             return TimeSpan.Zero;
         }
 
-        var update = fold.Apply(messages);
+        if (careful.Apply(messages) is not { } update)
+        {
+            return messages.Count > 1 ? TimeSpan.Zero : RestOfSuspect;
+        }
+
         status.SetFolded(update.Cursor);
         status.SetProjectionFailing(false);
         feed.Publish(update);

@@ -32,6 +32,8 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
 
     public DbSet<PushMinuteRow> PushMinutes => Set<PushMinuteRow>();
 
+    public DbSet<SetAsideRow> SetAside => Set<SetAsideRow>();
+
     public DbSet<ProjectionCursorRow> ProjectionCursors => Set<ProjectionCursorRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -51,6 +53,7 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         modelBuilder.ApplyConfiguration<TaskResultRow>(tasks);
         modelBuilder.ApplyConfiguration<TaskLinkRow>(tasks);
         modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
+        modelBuilder.ApplyConfiguration(new SetAsideConfiguration());
         modelBuilder.Entity<ProjectionCursorRow>(cursor =>
         {
             cursor.ToTable("projection_cursor");

@@ -74,6 +74,15 @@ public abstract class StateWriter : IDisposable
     /// <param name="count">Messages to add.</param>
     public abstract void AddPushes(long minute, int count);
 
+    /// <summary>Keeps that a message could not be folded, and why; in place of what was kept about it before.</summary>
+    public abstract void SetAside(SetAsideMessage message);
+
+    /// <summary>Forgets that a message was set aside.</summary>
+    public abstract void TakeBack(long messageId);
+
+    /// <summary>The error means that nothing can be written now, whatever it is: no message is to blame.</summary>
+    public abstract bool IsUnwritable(Exception fault);
+
     /// <summary>Removes everything that was folded and what staff entered about it; the cursor stays.</summary>
     public abstract void Clear();
 

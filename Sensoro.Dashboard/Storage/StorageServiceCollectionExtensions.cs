@@ -50,6 +50,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<EditedDevices>();
         services.AddSingleton<DeviceEdits>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<SetAsideMessages>();
         services.AddSingleton<MessageQueries>();
         services.AddSingleton<QuarantineQueries>();
         services.AddSingleton<SqliteStateRetention>();

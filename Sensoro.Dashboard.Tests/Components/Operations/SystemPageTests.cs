@@ -4,6 +4,7 @@ using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components.Operations;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Tests.Storage;
 using Stored = Sensoro.Dashboard.Tests.Storage.Messages;
 
 namespace Sensoro.Dashboard.Tests.Components.Operations;
@@ -39,6 +40,40 @@ public sealed class SystemPageTests
         var page = stage.Render<SystemPage>();
 
         Assert.Contains("cannot be written", page.Find("[data-testid=system-sentence]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Page_WithAMessageSetAside_ShowsWhyAndHasItTriedAgain()
+    {
+        await using var stage = new PageStage();
+        SqliteReading.Execute(stage.Storage.StateFile, "INSERT INTO set_aside_messages (message_id, sn, error, stack, tries, failed_at) VALUES (7, 'A1', 'SqliteException: broken', 'at Fold', 3, 0)");
+        var page = stage.Render<SystemPage>();
+
+        page.WaitForAssertion(() => Assert.Equal("1", page.Find("[data-testid=set-aside-count]").TextContent), Patience);
+        Assert.Contains("SqliteException: broken", page.Find("[data-testid=set-aside]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 of them could not be folded", page.Find("[data-testid=system-sentence]").TextContent, StringComparison.Ordinal);
+        var retried = page.Find("[data-testid=retry-set-aside]").ClickAsync(new());
+        var wish = await stage.Services.GetRequiredService<SetAsideMessages>().NextRetryAsync(TestContext.Current.CancellationToken);
+        SqliteReading.Execute(stage.Storage.StateFile, "DELETE FROM set_aside_messages");
+        wish.SetResult();
+        await retried;
+
+        Assert.Empty(page.FindAll("[data-testid=set-aside]"));
+    }
+
+    [Fact]
+    public async Task Page_WhoseRetryFails_SaysSo()
+    {
+        await using var stage = new PageStage();
+        SqliteReading.Execute(stage.Storage.StateFile, "INSERT INTO set_aside_messages (message_id, sn, error, stack, tries, failed_at) VALUES (7, NULL, 'x', 'y', 3, 0)");
+        var page = stage.Render<SystemPage>();
+        page.WaitForElement("[data-testid=retry-set-aside]", Patience);
+
+        var retried = page.Find("[data-testid=retry-set-aside]").ClickAsync(new());
+        (await stage.Services.GetRequiredService<SetAsideMessages>().NextRetryAsync(TestContext.Current.CancellationToken)).SetException(new StorageException("The disk is full."));
+        await retried;
+
+        Assert.NotEmpty(page.FindAll("[data-testid=set-aside] [role=alert]"));
     }
 
     [Fact]

@@ -14,10 +14,15 @@ public sealed partial class SystemPage : LoadingComponent
     private static readonly TimeSpan MeasureAfter = TimeSpan.FromSeconds(10);
 
     private StorageUse? _use;
+    private IReadOnlyList<SetAsideMessage> _setAside = [];
+    private int _setAsideCount;
     private long _measuredAt;
 
     [Inject]
     public required StorageQueries Queries { get; set; }
+
+    [Inject]
+    public required SetAsideMessages SetAside { get; set; }
 
     [Inject]
     public required PipelineStatus Status { get; set; }
@@ -41,6 +46,28 @@ public sealed partial class SystemPage : LoadingComponent
     private Task ReadAsync()
     {
         _measuredAt = Time.GetTimestamp();
-        return LoadAsync(async gone => _use = await Queries.ReadAsync(gone));
+        return LoadAsync(async gone =>
+        {
+            _use = await Queries.ReadAsync(gone);
+            _setAside = await SetAside.ListAsync(gone);
+            _setAsideCount = await SetAside.CountAsync(gone);
+        });
+    }
+
+    /// <summary>Has the messages that were set aside tried again.</summary>
+    private async Task<bool> RetryAsync()
+    {
+        try
+        {
+            await SetAside.RetryAsync(Gone);
+        }
+        catch (Exception error) when (!Gone.IsCancellationRequested)
+        {
+            Log.RetryFailed(Logger, error);
+            return false;
+        }
+
+        await ReadAsync();
+        return true;
     }
 }

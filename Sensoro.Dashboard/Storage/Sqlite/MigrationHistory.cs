@@ -34,6 +34,16 @@ internal static class MigrationHistory
         }
     }
 
+    /// <summary>
+    /// Takes away the mark by which EF Core keeps a second program from migrating: a program that was killed leaves it behind, and
+    /// every start after it would wait for ever. Call it while holding the data directory, so that nobody else is migrating.
+    /// </summary>
+    public static void Unlock(string file)
+    {
+        using var connection = SqliteFile.OpenLogWriter(file);
+        SqliteFile.Execute(connection, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
+    }
+
     /// <summary>The last migration that this version of the program knows.</summary>
     public static string? NewestOf<TContext>()
         where TContext : DbContext => typeof(MigrationHistory).Assembly.GetTypes()

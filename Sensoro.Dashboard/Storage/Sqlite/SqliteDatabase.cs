@@ -71,7 +71,7 @@ internal sealed class SqliteDatabase(
         }
     }
 
-    private static void Migrate<TContext>(string file, Func<TContext> create)
+    private void Migrate<TContext>(string file, Func<TContext> create)
         where TContext : DbContext
     {
         if (MigrationHistory.IsCurrent<TContext>(file))
@@ -82,8 +82,12 @@ internal sealed class SqliteDatabase(
         try
         {
             SqliteFile.Create(file);
-            using var context = create();
-            context.Database.Migrate();
+            directory.While(() =>
+            {
+                MigrationHistory.Unlock(file);
+                using var context = create();
+                context.Database.Migrate();
+            });
         }
         catch (SqliteException error)
         {

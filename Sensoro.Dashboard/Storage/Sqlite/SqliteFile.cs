@@ -53,7 +53,8 @@ internal static class SqliteFile
     /// </summary>
     public static void Create(string file)
     {
-        if (File.Exists(file))
+        // A file without a byte was left by a start that was cut off: it is not yet made.
+        if (new FileInfo(file) is { Exists: true, Length: > 0 })
         {
             return;
         }

@@ -5,7 +5,7 @@ internal static class SqliteStateSql
 {
     /// <summary>What is derived from the log, and the links that staff made; metric numbers and the cursor are not in it.</summary>
     public static readonly string[] FoldedTables =
-        ["device_messages", "readings", "readings_hourly", "readings_daily", "latest_values", "devices", "task_results", "task_links", "push_minutes"];
+        ["device_messages", "readings", "readings_hourly", "readings_daily", "latest_values", "devices", "task_results", "task_links", "push_minutes", "set_aside_messages"];
 
     public const string CreateReadings = """
         CREATE TABLE readings (
@@ -256,6 +256,15 @@ internal static class SqliteStateSql
         """;
 
     public static string RemoveRollup(string table) => $"DELETE FROM {table} WHERE device_id = ?1 AND metric_id = ?2 AND at = ?3";
+
+    public const string SetAside = """
+        INSERT OR REPLACE INTO set_aside_messages (message_id, sn, error, stack, tries, failed_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """;
+
+    public const string TakeBack = "DELETE FROM set_aside_messages WHERE message_id = ?1";
+
+    /// <summary>A rebuild tries every message again.</summary>
+    public const string TakeAllBack = "DELETE FROM set_aside_messages";
 
     public const string SaveMetric = "INSERT INTO metrics (id, key) VALUES (?1, ?2)";
 }

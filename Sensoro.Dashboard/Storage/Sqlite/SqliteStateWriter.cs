@@ -5,6 +5,7 @@ using Sensoro.Domain.Devices;
 using Sensoro.Domain.Metrics;
 using Sensoro.Domain.Readings;
 using Sensoro.Domain.Tasks;
+using SQLitePCL;
 
 namespace Sensoro.Dashboard.Storage.Sqlite;
 
@@ -82,6 +83,7 @@ internal sealed class SqliteStateWriter : StateWriter
                 SqliteFile.Execute(_connection, $"DELETE FROM {table}");
             }
 
+            Statement(SqliteStateSql.TakeAllBack).Run();
             foreach (var statement in SqliteStateSql.ForgetMessagesFrom)
             {
                 Statement(statement).Bind(1, log.OldestId).Run();
@@ -193,6 +195,19 @@ internal sealed class SqliteStateWriter : StateWriter
 
     public override void AddPushes(long minute, int count) =>
         Statement(SqliteStateSql.AddPushes).Bind(1, minute).Bind(2, (long)count).Run();
+
+    public override void SetAside(SetAsideMessage message) => Statement(SqliteStateSql.SetAside)
+        .Bind(1, message.Id).Bind(2, message.Sn).Bind(3, message.Error).Bind(4, message.Stack).Bind(5, (long)message.Tries).Bind(6, message.FailedAt).Run();
+
+    public override void TakeBack(long messageId) => Statement(SqliteStateSql.TakeBack).Bind(1, messageId).Run();
+
+    /// <summary>What another value would not have avoided: the disk, locks, memory, a file that is broken, or another program.</summary>
+    public override bool IsUnwritable(Exception fault) => fault switch
+    {
+        SqliteException sqlite when SqliteFault.KindOf(sqlite) is raw.SQLITE_CONSTRAINT or raw.SQLITE_MISMATCH or raw.SQLITE_TOOBIG or raw.SQLITE_RANGE or raw.SQLITE_ERROR => false,
+        SqliteException or StorageException or IOException or OutOfMemoryException => true,
+        _ => false,
+    };
 
     public override void Clear()
     {

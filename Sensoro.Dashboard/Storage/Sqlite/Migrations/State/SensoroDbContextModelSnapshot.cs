@@ -459,6 +459,39 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                     b.ToTable("saved_views", (string)null);
                 });
 
+            modelBuilder.Entity("Sensoro.Dashboard.Storage.SetAsideRow", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Error")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long>("FailedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Sn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sn");
+
+                    b.Property<string>("Stack")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stack");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("set_aside_messages", (string)null);
+                });
+
             modelBuilder.Entity("Sensoro.Dashboard.Storage.TaskLinkRow", b =>
                 {
                     b.Property<string>("AppId")
