@@ -67,7 +67,8 @@ internal sealed class OverloadScenario(Arena arena) : IScenario
     private async Task<double> CapacityAsync(DashboardChild dashboard, CancellationToken cancellationToken)
     {
         await using var sender = await arena.SendAsync(dashboard.Port, cancellationToken);
-        var (clock, before) = (Stopwatch.StartNew(), sender.Counts);
+        var before = await sender.PassAsync(Settling, cancellationToken);
+        var clock = Stopwatch.StartNew();
         var after = await sender.PassAsync(Settling, cancellationToken);
         var rate = (after.Acknowledged + after.Refused - before.Acknowledged - before.Refused) / clock.Elapsed.TotalSeconds;
         await sender.StopAsync(cancellationToken);

@@ -14,7 +14,7 @@ internal static class SenderChild
             ?? throw new InvalidDataException("The sender was given no plan.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await using var history = new HistoryWriter(plan.History);
-        var sender = new TortureSender(plan, history, time);
+        using var sender = new TortureSender(plan, history, time);
         var sending = sender.RunAsync(stop.Token);
         var told = Task.Run(() => Obey(input, sender), cancellationToken);
         using var timer = new PeriodicTimer(Beat, time);

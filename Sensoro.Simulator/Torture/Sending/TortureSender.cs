@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 using Sensoro.Simulator.Bench.Load;
 
 namespace Sensoro.Simulator.Torture.Sending;
@@ -8,7 +7,7 @@ namespace Sensoro.Simulator.Torture.Sending;
 /// Many connections that send as fast as they are answered, or at a rate. A quarter of the requests repeats an earlier push, most
 /// often one of the last seconds, whatever became of it.
 /// </summary>
-internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimeProvider time)
+internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimeProvider time) : IDisposable
 {
     private const double RecentShare = 0.8;
     private const int Recent = 2_000;
@@ -19,7 +18,7 @@ internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimePr
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
 
     private readonly RequestWriter _requests = new(plan.Port, time);
-    private readonly Channel<long> _due = Channel.CreateUnbounded<long>(new UnboundedChannelOptions { SingleWriter = true });
+    private readonly SemaphoreSlim _due = new(0);
     private long _next = plan.First;
     private double _rate = plan.Rate;
 
@@ -29,7 +28,7 @@ internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimePr
     public void ChangeRate(double rate)
     {
         Volatile.Write(ref _rate, rate);
-        while (_due.Reader.TryRead(out _))
+        while (_due.Wait(0))
         {
             // Left out.
         }
@@ -42,14 +41,19 @@ internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimePr
         await Task.WhenAll([PaceAsync(stop), .. connections]);
     }
 
+    public void Dispose() => _due.Dispose();
+
     private async Task SendAsync(Random random, CancellationToken stop)
     {
         var mint = new PushMint(plan.Seed, plan.Start);
         using var connection = new LoadConnection(plan.Port);
-        while (await DueAsync(stop) is { } from)
+        while (await IsDueAsync(stop))
         {
             var push = mint.Make(random.NextDouble() < plan.Repeats ? Earlier(random) : Next());
             await history.AddAsync(HistoryLine.Of(push));
+
+            // Its own record is no part of what the program takes.
+            var from = Stopwatch.GetTimestamp();
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(plan.AnswerSeconds), time);
             var status = await connection.SendAsync(_requests.Write(push), limit.Token);
             _ = history.AddAsync(HistoryLine.Of(push.Number, status));
@@ -61,15 +65,15 @@ internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimePr
         }
     }
 
-    /// <summary>When the next request was due; null at the end.</summary>
-    private async ValueTask<long?> DueAsync(CancellationToken stop)
+    /// <summary>Waits until another request may leave; false at the end.</summary>
+    private async ValueTask<bool> IsDueAsync(CancellationToken stop)
     {
-        if (plan.Rate <= 0)
+        if (plan.Rate > 0)
         {
-            return stop.IsCancellationRequested ? null : Stopwatch.GetTimestamp();
+            await _due.WaitAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        return await _due.Reader.WaitToReadAsync(CancellationToken.None) && _due.Reader.TryRead(out var due) ? due : null;
+        return !stop.IsCancellationRequested;
     }
 
     private async Task PaceAsync(CancellationToken stop)
@@ -80,13 +84,11 @@ internal sealed class TortureSender(SendPlan plan, HistoryWriter history, TimePr
         {
             for (var now = Stopwatch.GetTimestamp(); due <= now; due += (long)(Stopwatch.Frequency / Volatile.Read(ref _rate)))
             {
-                _due.Writer.TryWrite(due);
+                _due.Release();
             }
 
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }
-
-        _due.Writer.Complete();
     }
 
     private long Next() => Interlocked.Increment(ref _next) - 1;
