@@ -9,6 +9,7 @@ internal static class SqliteFile
     private const int BusyTimeoutMilliseconds = 5_000;
     private const int StateCacheKibibytes = 32_768;
     private const string Incremental = "2";
+    private const string PartExtension = ".part";
 
     /// <summary>A write-ahead log that grew while someone read for long gives back what it took beyond this.</summary>
     private const int KeptLogBytes = 128 << 20;
@@ -49,19 +50,30 @@ internal static class SqliteFile
 
     /// <summary>
     /// Makes an empty file that can shrink again: only before the first table can SQLite be told so. It can then give single free
-    /// pages back between two batches, where a full vacuum would stop everything for minutes. Each page costs five bytes more.
+    /// pages back between two batches, where a full vacuum would stop everything for minutes. Each page costs five bytes more. It has
+    /// another name until it is what it has to be, so that a start that is cut off leaves none that only looks like one.
     /// </summary>
     public static void Create(string file)
     {
-        // A file without a byte was left by a start that was cut off: it is not yet made.
+        // One without a byte was only touched.
         if (new FileInfo(file) is { Exists: true, Length: > 0 })
         {
             return;
         }
 
-        using var connection = Open(file, SqliteOpenMode.ReadWriteCreate, "FULL", checkpointPages: 1_000);
-        Execute(connection, "PRAGMA auto_vacuum = INCREMENTAL");
-        Execute(connection, "PRAGMA journal_mode = WAL");
+        var part = file + PartExtension;
+        foreach (var left in DataFiles.Companions.Select(companion => part + companion).Append(part))
+        {
+            File.Delete(left);
+        }
+
+        using (var connection = Open(part, SqliteOpenMode.ReadWriteCreate, "FULL", checkpointPages: 1_000))
+        {
+            Execute(connection, "PRAGMA auto_vacuum = INCREMENTAL");
+            Execute(connection, "PRAGMA journal_mode = WAL");
+        }
+
+        File.Move(part, file, overwrite: true);
     }
 
     /// <summary>Gives free pages back to the file system, at most so many and down to those to keep; returns how many it gave.</summary>
