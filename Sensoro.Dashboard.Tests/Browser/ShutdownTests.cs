@@ -9,7 +9,7 @@ namespace Sensoro.Dashboard.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class ShutdownTests(ChromiumFixture chromium, ITestOutputHelper output)
 {
-    private const int UsualRounds = 2;
+    private const int UsualRounds = 1;
     private const int Tabs = 5;
     private const int Listeners = 45;
     private const int Senders = 8;

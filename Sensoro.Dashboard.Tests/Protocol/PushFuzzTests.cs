@@ -7,8 +7,8 @@ namespace Sensoro.Dashboard.Tests.Protocol;
 /// <summary>Mutated envelopes and ciphertexts: never an exception, never a 5xx, and what is authentic is stored or kept.</summary>
 public sealed class PushFuzzTests(ITestOutputHelper output)
 {
-    private const int UsualMutations = 300_000;
-    private const int Requests = 3_000;
+    private const int UsualMutations = 200_000;
+    private const int Requests = 1_600;
     private const int Senders = 8;
 
     private static readonly PushCipher Cipher = PushCipher.TryCreate(PushService.North.AppKey, PushService.North.AppId, out var cipher) ? cipher : throw new InvalidOperationException("The AppKey is not one.");

@@ -46,6 +46,23 @@ public sealed class SqliteDatabaseTests
     }
 
     [Fact]
+    public async Task EnsureReady_OnALogThatCannotTellPushesApart_RefusesInOneSentence()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var storage = new TemporaryStorage(dataDirectory: folder.Path))
+        {
+            storage.Get<SqliteDatabase>().EnsureReady();
+        }
+
+        SqliteReading.Execute(folder.File("log.db"), "DROP INDEX ix_messages_identity");
+        await using var reopened = new TemporaryStorage(dataDirectory: folder.Path);
+        var error = Assert.Throws<StorageException>(() => reopened.Get<SqliteDatabase>().EnsureReady());
+
+        Assert.Contains("ix_messages_identity", error.Message, StringComparison.Ordinal);
+        Assert.Contains(folder.File("log.db"), error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EnsureReady_OnALogWithoutWriteAheadLog_Refuses()
     {
         using var folder = new TemporaryFolder();

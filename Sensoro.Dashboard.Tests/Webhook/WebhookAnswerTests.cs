@@ -229,7 +229,7 @@ public sealed class WebhookAnswerTests(DashboardFactory dashboard) : IClassFixtu
     /// <summary>Sends what must be refused and returns the detail of the answer.</summary>
     private async Task<string> RefusedAsync(HttpRequestMessage request, HttpStatusCode status, string reason)
     {
-        var before = (dashboard.Log.LastId, dashboard.Status.Rejected.GetValueOrDefault(reason));
+        var before = (dashboard.Log.LastId, dashboard.Status.Refused.GetValueOrDefault(reason));
 
         using var answer = await dashboard.Client.SendAsync(request, Cancelled);
 
@@ -237,7 +237,7 @@ public sealed class WebhookAnswerTests(DashboardFactory dashboard) : IClassFixtu
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancelled);
         Assert.Equal(((int)status, reason), (problem.GetProperty("status").GetInt32(), problem.GetProperty("reason").GetString()));
-        Assert.Equal((before.LastId, before.Item2 + 1), (dashboard.Log.LastId, dashboard.Status.Rejected[reason]));
+        Assert.Equal((before.LastId, before.Item2 + 1), (dashboard.Log.LastId, dashboard.Status.Refused[reason]));
         return problem.GetProperty("detail").GetString() ?? "";
     }
 }

@@ -101,6 +101,7 @@ internal sealed class SqliteDatabase(
         {
             using var log = SqliteFile.OpenLogWriter(file);
             CheckSettings(log);
+            CheckIdentity(log, file);
             SettleWriteAheadLog(log);
             CreateGeneration(log);
         }
@@ -118,6 +119,15 @@ internal sealed class SqliteDatabase(
         if (journal != "wal" || synchronous != "2")
         {
             throw new StorageException($"The message log must run with a write-ahead log and full synchronisation, but SQLite answers journal_mode={journal}, synchronous={synchronous}.");
+        }
+    }
+
+    /// <summary>Without this index two deliveries of one push would become two messages.</summary>
+    private static void CheckIdentity(SqliteConnection log, string file)
+    {
+        if (SqliteFile.Scalar(log, SqliteLogSql.HasIdentityIndex) == "0")
+        {
+            throw new StorageException($"The database file {file} lacks the index that tells pushes apart, ix_messages_identity, so nothing may be added to it. Restore it from a backup.");
         }
     }
 

@@ -38,6 +38,8 @@ internal static class SqliteLogSql
         CREATE UNIQUE INDEX ix_messages_identity ON stored_messages (coalesce(msg, ''), source_id, content_hash)
         """;
 
+    public const string HasIdentityIndex = "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name = 'ix_messages_identity'";
+
     /// <summary>A left join, because it is left out where only the message's own columns are asked for.</summary>
     public const string CreateView = """
         CREATE VIEW messages AS
