@@ -13,6 +13,8 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, PageLooksTests.
             .flatMap(({ id, nodes }) => nodes.map(({ target, html, any }) => `${id}: ${target} ${html.slice(0, 160)} ${any[0]?.message ?? ''}`))
         """;
 
+    private const string Surface = "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-surface')";
+
     private static readonly string Axe = Path.Combine(TextUses.Root, "..", "wwwroot-assets", "node_modules", "axe-core", "axe.min.js");
 
     public static TheoryData<string, bool> PagesAndLanguages()
@@ -35,9 +37,16 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, PageLooksTests.
         await VisitAsync(visitor, path);
 
         Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
+        var light = await visitor.Page.EvaluateAsync<string>($"() => {Surface}");
 
         await visitor.Page.EvaluateAsync("() => sensoroTheme.set('dark')");
         await Assertions.Expect(visitor.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        if (!IsStatic(path))
+        {
+            // The components get their colours from the server, a moment later.
+            await visitor.Page.WaitForFunctionAsync($"light => {Surface} !== light", light);
+        }
+
         Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
     }
 
@@ -83,11 +92,13 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, PageLooksTests.
         Assert.Empty(await visitor.Page.EvaluateAsync<string[]>(Find));
     }
 
+    private static bool IsStatic(string path) => path is "/d" or "/devices/labels" || path.StartsWith("/d/", StringComparison.Ordinal);
+
     /// <summary>Transitions between two colours have neither of them.</summary>
     private static async Task VisitAsync(Visitor visitor, string path)
     {
         await visitor.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ReducedMotion = ReducedMotion.Reduce });
-        if (path is "/d" or "/devices/labels" || path.StartsWith("/d/", StringComparison.Ordinal))
+        if (IsStatic(path))
         {
             await visitor.Page.GotoAsync(path);
         }

@@ -56,7 +56,14 @@ public sealed class LiveFeed(TimeProvider time)
     }
 
     /// <summary>Nobody hears anything any more: the program stops, and pages must not be drawn while their services go.</summary>
-    public void Close() => _isClosed = true;
+    public void Close()
+    {
+        _isClosed = true;
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Dispose();
+        }
+    }
 
     /// <summary>Two workers publish: counts carry an older cursor than the changes beside them and must not set it back.</summary>
     private void Advance(long cursor)
