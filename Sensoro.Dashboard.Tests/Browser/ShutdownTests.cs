@@ -33,9 +33,7 @@ public sealed class ShutdownTests(ChromiumFixture chromium, ITestOutputHelper ou
             output.WriteLine($"Round {round}: {took.TotalSeconds:0.00} s, {_history.Acknowledgements} answers so far");
             Assert.Equal(0, end.ExitCode);
             Assert.True(took <= LongestEnd, $"The end took {took.TotalSeconds:0.0} s.");
-
-            // A page that is just being drawn when its services go complains, and nobody is there to miss it.
-            Assert.DoesNotContain(end.Output.Split('\n'), static line => line.Contains("fail:", StringComparison.Ordinal) && !line.Contains("Server.Circuits", StringComparison.Ordinal));
+            Assert.True(!end.Output.Contains("fail:", StringComparison.Ordinal), end.Output[^Math.Min(end.Output.Length, 4_000)..]);
             _history.AssertKeptBy(folder.File("log.db"));
         }
     }

@@ -7,7 +7,7 @@ internal static partial class TextUses
 {
     private const int Timeout = 10_000;
 
-    private static readonly string Folder = Path.Combine(RepositoryOf(new DirectoryInfo(AppContext.BaseDirectory)), "Sensoro.Dashboard");
+    private static readonly string Folder = Path.Combine(SourceTree.Root, "Sensoro.Dashboard");
 
     private static readonly string[] Sources =
     [
@@ -74,10 +74,6 @@ internal static partial class TextUses
 
         return "";
     }
-
-    private static string RepositoryOf(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "Sensoro.Dashboard.sln"))
-        ? folder.FullName
-        : RepositoryOf(folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the repository."));
 
     [GeneratedRegex(@"IStringLocalizer<(?<texts>\w+)>\s+(?<name>\w+)", RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Declaration();

@@ -82,14 +82,20 @@ internal sealed class DashboardProcess : IAsyncDisposable
     {
         await using var program = new DashboardProcess(settings, dataDirectory, arguments: arguments);
         program.Run();
-        try
-        {
-            await program._process.WaitForExitAsync(Cancelled).WaitAsync(after, Cancelled);
-        }
-        catch (TimeoutException)
-        {
-            program.Kill();
-        }
+        await program.KillAsync(after);
+    }
+
+    /// <summary>The same, counted from the moment at which it makes a file in its data directory.</summary>
+    public static async Task RunAndKillAsync(DashboardSettings settings, string dataDirectory, string madeFile, TimeSpan after)
+    {
+        var made = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var watcher = new FileSystemWatcher(dataDirectory, madeFile);
+        watcher.Created += (_, _) => made.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        await using var program = new DashboardProcess(settings, dataDirectory);
+        program.Run();
+        await made.Task.WaitAsync(DashboardFactory.Patience, Cancelled);
+        await program.KillAsync(after);
     }
 
     /// <summary>Sends a push as SENSORO would.</summary>
@@ -171,6 +177,18 @@ internal sealed class DashboardProcess : IAsyncDisposable
         }
 
         return start;
+    }
+
+    private async Task KillAsync(TimeSpan after)
+    {
+        try
+        {
+            await _process.WaitForExitAsync(Cancelled).WaitAsync(after, Cancelled);
+        }
+        catch (TimeoutException)
+        {
+            Kill();
+        }
     }
 
     private ProgramEnd End() => new(_process.ExitCode, string.Join('\n', _output), [.. _errors.Where(line => line.Length > 0)]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Dashboard.Storage.Sqlite;
 using Sensoro.Dashboard.Tests.Integration;
 using Sensoro.Dashboard.Tests.Storage;
@@ -45,6 +46,21 @@ public sealed class CarefulFoldTests
 
         Assert.Equal([3L, 4L, 70L], (await ListAsync(storage)).Select(message => message.Id));
         Assert.Equal(97, storage.InState<long>("SELECT count(*) FROM device_messages"));
+    }
+
+    [Fact]
+    public async Task Fold_WithABodyThatTheDiskHasChanged_SetsItAsideAndFoldsTheRest()
+    {
+        await using var storage = Folding.NewStorage();
+        storage.Log.Append([.. Many()]);
+        SqliteReading.Execute(storage.LogFile, $"UPDATE stored_messages SET codec = {BodyCodec.Plain}, body = x'FFFFFFFFFFFF' WHERE id = 40");
+
+        FoldAll(storage);
+
+        var row = Assert.Single(await ListAsync(storage));
+        Assert.Equal(40, row.Id);
+        Assert.Contains("cannot be decompressed", row.Error, StringComparison.Ordinal);
+        Assert.Equal(99, storage.InState<long>("SELECT count(*) FROM device_messages"));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Sensoro.Dashboard.Tests.Integration;
-using Sensoro.Domain.Protocol;
 
 namespace Sensoro.Dashboard.Tests.Protocol;
 
@@ -11,25 +11,22 @@ public sealed class PushFuzzTests(ITestOutputHelper output)
     private const int Requests = 1_600;
     private const int Senders = 8;
 
-    private static readonly PushCipher Cipher = PushCipher.TryCreate(PushService.North.AppKey, PushService.North.AppId, out var cipher) ? cipher : throw new InvalidOperationException("The AppKey is not one.");
-
     [Fact]
     public void Reader_OfMutatedPushes_EndsInAPushOrAnError()
     {
         var seed = Environment.TickCount;
         var mutations = LongRun.Mutations ?? UsualMutations;
-        output.WriteLine($"{mutations} mutations from seed {seed}");
+        var found = new ConcurrentDictionary<string, byte[]>(StringComparer.Ordinal);
 
         Parallel.For(0, Environment.ProcessorCount, worker =>
         {
-            var random = new Random(seed + worker);
-            var mutator = new PushMutator(random);
+            var mutator = new PushMutator(new Random(seed + worker));
             for (var i = worker; i < mutations; i += Environment.ProcessorCount)
             {
                 var body = mutator.Body(PushService.North);
                 try
                 {
-                    Read(body);
+                    FuzzCorpus.Offer(found, PushOutcome.Of(body), body);
                 }
                 catch (Exception error)
                 {
@@ -37,7 +34,15 @@ public sealed class PushFuzzTests(ITestOutputHelper output)
                 }
             }
         });
+
+        var added = LongRun.Mutations is null ? 0 : FuzzCorpus.Keep(found);
+        output.WriteLine($"{mutations} mutations from seed {seed}: {found.Count} outcomes, {added} of them added to the corpus");
+        Assert.InRange(found.Count, 50, int.MaxValue);
     }
+
+    [Fact]
+    public void Reader_OfEveryBodyOfTheCorpus_EndsAsWhenItWasFound() =>
+        Assert.All(FuzzCorpus.All, static pair => Assert.Equal(pair.Key, PushOutcome.Of(pair.Value)));
 
     [Fact]
     public async Task Door_ForMutatedPushes_NeverAnswers5xxAndKeepsWhatIsAuthentic()
@@ -65,25 +70,5 @@ public sealed class PushFuzzTests(ITestOutputHelper output)
         Assert.Equal(Counter("received"), Counter("stored") + Counter("duplicates") + Counter("quarantined"));
         Assert.All([Counter("stored") + Counter("duplicates"), Counter("quarantined")], count => Assert.InRange(count, 50, Requests));
         await dashboard.WaitForFoldedAsync();
-    }
-
-    /// <summary>All that the door and the projection do with a body.</summary>
-    private static void Read(byte[] body)
-    {
-        if (!PushParser.TryReadEnvelope(body, out var envelope, out _))
-        {
-            return;
-        }
-
-        var encrypted = envelope.EncryptData;
-        var buffer = new byte[PushCipher.MaxPlaintextLength(encrypted.Length)];
-        if (!envelope.IsEncrypted)
-        {
-            PushParser.ReadPush(envelope, default);
-        }
-        else if (Cipher.TryDecrypt(encrypted.Span, buffer, out var offset, out var length, out _))
-        {
-            PushParser.ReadPush(envelope, buffer.AsMemory(offset, length));
-        }
     }
 }

@@ -15,7 +15,8 @@ internal sealed class PushMutator(Random random)
         "18446744073709551616", "0x10", "01", "1.", "\"sn\":", "\"SN\":", "\"data\":{}", "\"encryptData\":\"\"", "\"type\":\"event\"", "\"lonlat\":[1e308,1e308]", "\u0000", "\ufeff", "/*", "//", "'", "\t\r\n",
     }.Select(Encoding.UTF8.GetBytes), [0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80]];
 
-    private static readonly byte[][] Corpus = [.. VectorFile.All.Select(vector => vector.Request.ReadBody()).Where(body => body.Length is > 0 and < 4_096)];
+    private static readonly byte[][] Corpus =
+        [.. VectorFile.All.Select(static vector => vector.Request.ReadBody()).Where(static body => body.Length is > 0 and < 4_096), .. FuzzCorpus.All.Values];
 
     /// <summary>A damaged body; one in three carries a secret part that decrypts with the key of the service, whatever it then says.</summary>
     public byte[] Body(PushService service) => random.Next(3) switch

@@ -181,6 +181,11 @@ internal sealed class LogFold(
 
     private void Apply(LoggedMessage message, List<TaskResult> results)
     {
+        if (message.Damage is { } damage)
+        {
+            throw damage;
+        }
+
         switch (message.ReadPush())
         {
             case SensorPush push:

@@ -39,10 +39,12 @@ internal sealed class WebhookDoctor(
 
         var tried = application.WithKeys(appKey, appSecret);
         var newest = await refused.NewestAsync(new QuarantineFilter { AppId = appId }, null, MostTried, cancellationToken);
-        var passing = 0;
-        foreach (var push in newest)
+        var chosen = new QuarantineFilter { Ids = [.. newest.Select(static push => push.Id)] };
+        var (passing, after) = (0, 0L);
+        while (await refused.SliceAsync(chosen, after, long.MaxValue, cancellationToken) is { Count: > 0 } slice)
         {
-            passing += await refused.FindAsync(push.Id, cancellationToken) is { } whole && Passes(tried, whole.Push) ? 1 : 0;
+            passing += slice.Count(push => Passes(tried, push.Push) || Passes(tried, push.Last));
+            after = slice[^1].Id;
         }
 
         return (passing, newest.Count);

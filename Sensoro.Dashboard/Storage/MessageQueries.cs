@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Dashboard.Storage.Sqlite;
@@ -16,6 +17,28 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
 
     /// <summary>Most messages read with their bodies at once for a screen.</summary>
     public const int MaxNewest = 50;
+
+    /// <summary>The line of a row, for the database and for a row that is here already.</summary>
+    private static readonly Expression<Func<MessageRow, LedgerEntry>> Entry = row => new LedgerEntry
+    {
+        Id = row.Id,
+        AppId = row.AppId,
+        Kind = PushKinds.Parse(row.Kind),
+        Sn = row.Sn,
+        DeviceType = row.DeviceType,
+        TaskId = row.TaskId,
+        MsgId = row.MsgId,
+        CreatedAt = row.CreatedAt,
+        ReceivedAt = row.ReceivedAt,
+        SentAt = row.SentAt,
+        ReplayedAt = row.ReplayedAt,
+        Encrypted = row.Encrypted,
+        Deliveries = row.Deliveries,
+        Conflict = row.Conflict,
+        Size = row.Size,
+    };
+
+    private static readonly Func<MessageRow, LedgerEntry> EntryOf = Entry.Compile();
 
     /// <summary>What the log still holds; null when it is empty. Counts the messages: not for every day.</summary>
     public async Task<LogExtent?> ExtentAsync(CancellationToken cancellationToken)
@@ -146,49 +169,7 @@ public sealed class MessageQueries(IDbContextFactory<LogDbContext> logs, IDbCont
         return await page.Take(limit).ToListAsync(cancellationToken);
     }
 
-    private static IQueryable<LedgerEntry> ToEntries(IQueryable<MessageRow> rows) => rows.Select(row => new LedgerEntry
-    {
-        Id = row.Id,
-        AppId = row.AppId,
-        Kind = PushKinds.Parse(row.Kind),
-        Sn = row.Sn,
-        DeviceType = row.DeviceType,
-        TaskId = row.TaskId,
-        MsgId = row.MsgId,
-        CreatedAt = row.CreatedAt,
-        ReceivedAt = row.ReceivedAt,
-        SentAt = row.SentAt,
-        ReplayedAt = row.ReplayedAt,
-        Encrypted = row.Encrypted,
-        Deliveries = row.Deliveries,
-        Conflict = row.Conflict,
-        Size = row.Size,
-    });
+    private static IQueryable<LedgerEntry> ToEntries(IQueryable<MessageRow> rows) => rows.Select(Entry);
 
-    private LoggedMessage ToMessage(MessageRow row)
-    {
-        var entry = new LedgerEntry
-        {
-            Id = row.Id,
-            AppId = row.AppId,
-            Kind = PushKinds.Parse(row.Kind),
-            Sn = row.Sn,
-            DeviceType = row.DeviceType,
-            TaskId = row.TaskId,
-            MsgId = row.MsgId,
-            CreatedAt = row.CreatedAt,
-            ReceivedAt = row.ReceivedAt,
-            SentAt = row.SentAt,
-            ReplayedAt = row.ReplayedAt,
-            Encrypted = row.Encrypted,
-            Deliveries = row.Deliveries,
-            Conflict = row.Conflict,
-            Size = row.Size,
-        };
-        var facts = BodyFacts.Of(entry);
-        return new LoggedMessage(
-            entry,
-            bodies.Read(row.Codec, row.Body, facts),
-            row.Sealed is null ? default(ReadOnlyMemory<byte>) : bodies.Read(row.Codec, row.Sealed, facts));
-    }
+    private LoggedMessage ToMessage(MessageRow row) => bodies.Message(EntryOf(row), row.Codec, row.Body, row.Sealed);
 }

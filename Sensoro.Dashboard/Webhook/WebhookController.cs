@@ -24,13 +24,13 @@ internal sealed class WebhookController(PushReceiver receiver, PipelineStatus st
         {
             WebhookOutcome.Stored or WebhookOutcome.Duplicate or WebhookOutcome.Conflict => AcknowledgedResult.Instance,
             WebhookOutcome.MethodNotAllowed => MethodNotAllowed(answer),
-            WebhookOutcome.BodyTooLarge => Refuse(StatusCodes.Status413PayloadTooLarge, answer),
-            WebhookOutcome.BodyTooSlow => Refuse(StatusCodes.Status408RequestTimeout, answer),
+            WebhookOutcome.BodyTooLarge => new RefusedResult(StatusCodes.Status413PayloadTooLarge, answer),
+            WebhookOutcome.BodyTooSlow => new RefusedResult(StatusCodes.Status408RequestTimeout, answer),
             WebhookOutcome.HeaderMissing or WebhookOutcome.HeaderRepeated or WebhookOutcome.ApplicationUnknown
                 or WebhookOutcome.NonceInvalid or WebhookOutcome.SignatureMismatch or WebhookOutcome.NonceStale
-                => Refuse(StatusCodes.Status401Unauthorized, answer),
+                => new RefusedResult(StatusCodes.Status401Unauthorized, answer),
             WebhookOutcome.BodyInvalid or WebhookOutcome.EnvelopeInvalid or WebhookOutcome.Undecryptable
-                => Refuse(StatusCodes.Status400BadRequest, answer),
+                => new RefusedResult(StatusCodes.Status400BadRequest, answer),
             WebhookOutcome.QueueFull or WebhookOutcome.StorageFailed => Unavailable(answer),
         };
     }
@@ -88,22 +88,15 @@ internal sealed class WebhookController(PushReceiver receiver, PipelineStatus st
         }
     }
 
-    private ObjectResult MethodNotAllowed(WebhookAnswer answer)
+    private RefusedResult MethodNotAllowed(WebhookAnswer answer)
     {
         Response.Headers.Allow = HttpMethods.Post;
-        return Refuse(StatusCodes.Status405MethodNotAllowed, answer);
+        return new RefusedResult(StatusCodes.Status405MethodNotAllowed, answer);
     }
 
-    private ObjectResult Unavailable(WebhookAnswer answer)
+    private RefusedResult Unavailable(WebhookAnswer answer)
     {
         Response.Headers.RetryAfter = RetryAfterSeconds;
-        return Refuse(StatusCodes.Status503ServiceUnavailable, answer);
-    }
-
-    private ObjectResult Refuse(int statusCode, WebhookAnswer answer)
-    {
-        var problem = ProblemDetailsFactory.CreateProblemDetails(HttpContext, statusCode, type: null, title: null, detail: answer.Detail);
-        problem.Extensions["reason"] = answer.RejectReason;
-        return new ObjectResult(problem) { StatusCode = statusCode, ContentTypes = { "application/problem+json" } };
+        return new RefusedResult(StatusCodes.Status503ServiceUnavailable, answer);
     }
 }

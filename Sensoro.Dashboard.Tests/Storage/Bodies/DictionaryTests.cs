@@ -82,14 +82,20 @@ public sealed class DictionaryTests
     }
 
     [Fact]
-    public async Task Body_ThatIsBroken_IsAnErrorAndTheNextOnesAreRead()
+    public async Task Body_ThatIsBroken_LeavesItsMessageWithoutOneAndTheOthersWhole()
     {
         await using var storage = Trained();
         storage.Log.Append(Pushes(5_000, 2));
         SqliteReading.Execute(storage.LogFile, $"UPDATE stored_messages SET body = x'FFFFFFFFFFFF' WHERE id = {storage.Log.LastId - 1}");
 
-        Assert.Throws<StorageException>(() => storage.Log.ReadAfter(storage.Log.LastId - 2, 1));
-        Assert.Single(storage.Log.ReadAfter(storage.Log.LastId - 1, 1));
+        var messages = storage.Log.ReadAfter(storage.Log.LastId - 2, 2);
+        var found = await storage.Get<MessageQueries>().FindAsync(storage.Log.LastId - 1, Cancelled);
+
+        Assert.IsType<DamagedBodyException>(messages[0].Damage);
+        Assert.IsType<DamagedBodyException>(found?.Damage);
+        Assert.Null(messages[0].ReadPush());
+        Assert.Null(messages[1].Damage);
+        Assert.NotNull(messages[1].ReadPush());
     }
 
     private static TemporaryStorage Trained()

@@ -20,6 +20,9 @@ public sealed record MessageDetail
     /// <summary>The content of an encrypted push; null for a plain one.</summary>
     public required MessageText? Decrypted { get; init; }
 
+    /// <summary>The disk has changed the body, so there is nothing to show of it.</summary>
+    public required bool IsDamaged { get; init; }
+
     /// <summary>The device as it is now; null when the push names none that is known.</summary>
     public required DeviceSnapshot? Device { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record MessageDetail
         Push = message.ReadPush(),
         Raw = MessageText.Of(message.Entry.Encrypted ? message.Sealed : message.Body),
         Decrypted = message.Entry.Encrypted ? MessageText.Of(message.Body) : null,
+        IsDamaged = message.Damage is not null,
         Device = device,
     };
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Domain.Ledger;
 using ZstdSharp;
 
 namespace Sensoro.Dashboard.Storage.Bodies;
@@ -13,7 +14,23 @@ public sealed class BodyReader(IDbContextFactory<LogDbContext> logs)
 
     private readonly ConcurrentDictionary<int, DecompressorPool> _pools = new();
 
-    /// <exception cref="StorageException">The row is broken, or the log does not hold the dictionary it needs.</exception>
+    /// <summary>The message of a row. One that cannot be read back comes without its body and says why.</summary>
+    /// <exception cref="StorageException">The log does not hold the dictionary that the row needs.</exception>
+    internal LoggedMessage Message(LedgerEntry entry, int codec, byte[] body, byte[]? sealedBody)
+    {
+        var facts = BodyFacts.Of(entry);
+        try
+        {
+            return new LoggedMessage(entry, Read(codec, body, facts), sealedBody is null ? default(ReadOnlyMemory<byte>) : Read(codec, sealedBody, facts));
+        }
+        catch (DamagedBodyException damage)
+        {
+            return new LoggedMessage(entry, default, default) { Damage = damage };
+        }
+    }
+
+    /// <exception cref="DamagedBodyException">The row is broken.</exception>
+    /// <exception cref="StorageException">The log does not hold the dictionary that the row needs.</exception>
     internal byte[] Read(int codec, byte[] stored, in BodyFacts facts)
     {
         if (codec == BodyCodec.Raw || stored.Length == 0)
@@ -30,7 +47,7 @@ public sealed class BodyReader(IDbContextFactory<LogDbContext> logs)
         }
         catch (ZstdException error)
         {
-            throw new StorageException($"A message body in log.db cannot be decompressed with codec {codec} ({error.Message}).", error);
+            throw new DamagedBodyException($"The body in log.db cannot be decompressed with codec {codec} ({error.Message}).", error);
         }
         finally
         {
@@ -44,7 +61,7 @@ public sealed class BodyReader(IDbContextFactory<LogDbContext> logs)
         var size = Decompressor.GetDecompressedSize(frame);
         if (size > MaxBody)
         {
-            throw new StorageException($"A message body in log.db claims to be {size} bytes long; the row is broken.");
+            throw new DamagedBodyException($"The body in log.db claims to be {size} bytes long.");
         }
 
         var template = ArrayPool<byte>.Shared.Rent((int)size);

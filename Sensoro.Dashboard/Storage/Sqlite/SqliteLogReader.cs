@@ -69,11 +69,7 @@ internal sealed class SqliteLogReader : IDisposable
             Conflict = row.Int32(7) != 0,
             Size = row.Int32(8),
         };
-        var (codec, facts) = (row.Int32(9), BodyFacts.Of(entry));
-        return new LoggedMessage(
-            entry,
-            _bodies.Read(codec, row.Blob(12), facts),
-            row.IsNull(13) ? default(ReadOnlyMemory<byte>) : _bodies.Read(codec, row.Blob(13), facts));
+        return _bodies.Message(entry, row.Int32(9), row.Blob(12), row.IsNull(13) ? null : row.Blob(13));
     }
 
     private static DateTimeOffset? Before(long receivedAt, SqliteStatement row, int column) =>

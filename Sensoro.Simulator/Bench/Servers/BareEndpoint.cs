@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -32,13 +31,13 @@ internal static class BareEndpoint
 
     private static async Task AnswerAsync(HttpContext context)
     {
-        await ReadAsync(context);
+        await RequestBody.ReadAsync(context);
         await SucceedAsync(context);
     }
 
     private static async Task VerifyAsync(HttpContext context)
     {
-        var body = await ReadAsync(context);
+        var body = await RequestBody.ReadAsync(context);
         if (IsGood(context.Request.Headers, body))
         {
             await SucceedAsync(context);
@@ -56,23 +55,6 @@ internal static class BareEndpoint
             && PushSignature.Verify(Secret, headers["X-ACCESS-NONCE"].ToString(), "POST", Url, body, signature)
             && PushParser.TryReadEnvelope(body, out var envelope, out _)
             && PushParser.ReadPush(envelope, default) is SensorPush { Measurements.Count: > 0 };
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpContext context)
-    {
-        var reader = context.Request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
     }
 
     private static Task SucceedAsync(HttpContext context)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -8,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Sensoro.Domain.Ledger;
 using Sensoro.Domain.Protocol;
 using Sensoro.Simulator.Bench.Load;
+using Sensoro.Simulator.Bench.Servers;
 using Sensoro.Simulator.Torture.Sending;
 
 namespace Sensoro.Simulator.Torture.Servers;
@@ -49,7 +49,7 @@ internal sealed class StandIn(StandInOptions options, TimeProvider time) : IDisp
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var body = await ReadAsync(context);
+        var body = await RequestBody.ReadAsync(context);
         context.Response.StatusCode = Refusal(context.Request, body);
         if (context.Response.StatusCode == StatusCodes.Status200OK && await TakeAsync(body))
         {
@@ -105,22 +105,5 @@ internal sealed class StandIn(StandInOptions options, TimeProvider time) : IDisp
         return _cipher.TryDecrypt(encrypted, buffer, out var offset, out var length, out _)
             ? ContentHash.Of(body, encrypted, buffer.AsSpan(offset, length))
             : ContentHash.Of(body);
-    }
-
-    private static async Task<byte[]> ReadAsync(HttpContext context)
-    {
-        var reader = context.Request.BodyReader;
-        while (true)
-        {
-            var read = await reader.ReadAsync(context.RequestAborted);
-            if (read.IsCompleted)
-            {
-                var body = read.Buffer.ToArray();
-                reader.AdvanceTo(read.Buffer.End);
-                return body;
-            }
-
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
-        }
     }
 }
