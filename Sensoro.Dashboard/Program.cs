@@ -31,6 +31,7 @@ return await StartUp.RunAsync(async () =>
         .AddDiagnostics()
         .AddStorage(builder.Environment.ContentRootPath)
         .AddSecurity()
+        .AddSignIn()
         .AddIngestion()
         .AddLive()
         .AddProjection()
@@ -47,11 +48,11 @@ return await StartUp.RunAsync(async () =>
         .AddDemo(args);
 
     var app = builder.Build();
-    app.UseSecurityHeaders();
+    app.LeaveSignInToPeople().UseSecurityHeaders();
     app.UseNotFoundPage();
     app.UseWhen(
         static context => !WebhookRoute.IsPush(context.Request),
-        static people => people.UseStopping().UseReader().UseAuthentication().UseAuthorization().UseAntiforgery());
+        static people => people.UseStopping().UseReader().UseSignIn().UseAntiforgery());
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();

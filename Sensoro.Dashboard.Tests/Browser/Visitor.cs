@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Sensoro.Dashboard.Tests.Integration;
 
 namespace Sensoro.Dashboard.Tests.Browser;
 
@@ -45,6 +46,14 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync(path);
         await WaitUntilInteractiveAsync();
+    }
+
+    /// <summary>Fills in and sends the form of the sign-in page that is open.</summary>
+    public async Task SignInAsync(string userName)
+    {
+        await Page.Locator("#user-name").FillAsync(userName);
+        await Page.Locator("#password").FillAsync(DashboardSettings.Password);
+        await Page.Locator("form[data-testid=sign-in] button.pri").ClickAsync();
     }
 
     /// <summary>The circuit answers, and the page's own link to the server stands.</summary>

@@ -20,6 +20,10 @@ public sealed class StartUpFaultTests
     [InlineData("Backup:Keep", "0", "Configuration: Backup:Keep must be a whole number from 1 to 1000.")]
     [InlineData("Backup:Every", "-1.00:00:00", "Configuration: Backup:Every must be a time span up to 365.00:00:00, such as 1.00:00:00 (one day), or 00:00:00 for no scheduled backups.")]
     [InlineData("Api:Tokens:0:Token", Secret, "Configuration: Api:Tokens:0:Token must have at least 16 characters, printable ASCII without spaces.")]
+    [InlineData("SetUp:Password", Secret, "Configuration: SetUp:Password is too short; 12 to 128 characters are accepted.")]
+    [InlineData("SetUp:Password", "", "Configuration: SetUp:Password or SetUp:PasswordFile is missing; give one of them with SetUp:UserName.")]
+    [InlineData("SetUp:PasswordFile", "/run/secrets/none", "Configuration: SetUp:Password and SetUp:PasswordFile are both given; keep one.")]
+    [InlineData("SetUp:UserName", "lin wei", "Configuration: SetUp:UserName must have 1 to 64 letters, digits or . - _ @, without spaces.")]
     [InlineData("Site:TimeZone", "Mars/Olympus", "Configuration: Site:TimeZone must be the IANA name of a time zone, such as Asia/Shanghai or UTC.")]
     [InlineData("Urls", "localhost", "Urls: Invalid url: 'localhost' Set Urls to an address of this machine, such as http://localhost:5080.")]
     public async Task Start_WithAWrongValue_EndsWithOneLineThatNamesTheKey(string key, string value, string expected)

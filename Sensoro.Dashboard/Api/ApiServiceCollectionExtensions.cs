@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
+using Sensoro.Dashboard.Access;
 
 namespace Sensoro.Dashboard.Api;
 
@@ -9,8 +9,7 @@ internal static class ApiServiceCollectionExtensions
     public static IServiceCollection AddReadApi(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<ApiOptions, ApiOptionsValidator>().BindConfiguration(ApiOptions.Section);
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthenticationHandler>(TokenAuthenticationHandler.SchemeName, null);
-        services.AddAuthorization();
+        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, TokenAuthenticationHandler>(Schemes.Token, null);
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.Converters.Add(new MetricValueConverter());
@@ -23,8 +22,7 @@ internal static class ApiServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapReadApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api/v1").WithTags("Read API").RequireAuthorization(
-            new AuthorizationPolicyBuilder(TokenAuthenticationHandler.SchemeName).RequireAuthenticatedUser().Build()).AddEndpointFilter<RouteGroupBuilder, WholeNumberFilter>();
+        var api = endpoints.MapGroup("/api/v1").WithTags("Read API").RequireAuthorization(Policies.Token).AddEndpointFilter<RouteGroupBuilder, WholeNumberFilter>();
         api.MapGet("/devices", ReadApi.Devices).WithSummary("Devices with their latest values");
         api.MapGet("/devices/{sn}", ReadApi.Device).WithSummary("One device");
         api.MapGet("/devices/{sn}/readings", HistoryApi.Readings).WithSummary("The history of one metric, raw or in buckets");
@@ -35,7 +33,7 @@ internal static class ApiServiceCollectionExtensions
         api.MapGet("/messages", ReadApi.Messages).WithSummary("The ledger, oldest first, by cursor");
         api.MapGet("/tasks", ReadApi.Tasks).WithSummary("Task results, newest first");
         api.MapGet("/stats", ReadApi.Stats).WithSummary("Counters since the start");
-        endpoints.MapOpenApi();
+        endpoints.MapOpenApi().RequireAuthorization(Policies.PersonOrToken);
         return endpoints;
     }
 }

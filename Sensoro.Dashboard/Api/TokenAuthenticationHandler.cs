@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Sensoro.Dashboard.Access;
 
 namespace Sensoro.Dashboard.Api;
 
@@ -15,7 +16,6 @@ internal sealed class TokenAuthenticationHandler(
     UrlEncoder encoder,
     IOptions<ApiOptions> api) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
-    public const string SchemeName = "ApiToken";
     private const string Prefix = "Bearer ";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
@@ -38,7 +38,7 @@ internal sealed class TokenAuthenticationHandler(
 
         return Task.FromResult(name is null
             ? AuthenticateResult.Fail("The token is not known.")
-            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], SchemeName)), SchemeName)));
+            : AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], Schemes.Token)), Schemes.Token)));
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Components.Account;
 using Sensoro.Dashboard.Components.Devices;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
@@ -11,6 +14,7 @@ using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Components.Zone;
 using Sensoro.Dashboard.Import;
+using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Components;
 
@@ -26,11 +30,13 @@ internal static class ComponentsServiceCollectionExtensions
             options.SetDefaultCulture("en").AddSupportedCultures(LanguageEndpoint.Languages).AddSupportedUICultures(LanguageEndpoint.Languages);
             options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
+        services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
             options.DisconnectedCircuitMaxRetained = 100;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         });
+        services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
@@ -71,10 +77,11 @@ internal static class ComponentsServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).ExcludeFromDescription();
-        endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).ExcludeFromDescription();
-        endpoints.MapStaticAssets();
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(SignInAddress.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization(Policies.Viewer);
         return endpoints;
     }
 

@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Export;
@@ -50,6 +51,7 @@ public sealed class ExportJobs
     /// <returns>Why not, or none.</returns>
     public ExportFault Start(ExportRequest request, ExportEstimate estimate)
     {
+        Acting.Demand(Role.Viewer);
         var needed = (long)(estimate.Bytes * EstimateMargin);
         if (FreeBytes() - needed < _options.ReservedBytes)
         {
@@ -82,6 +84,7 @@ public sealed class ExportJobs
     /// <summary>Stops an export that waits or is being written; the part of a file goes.</summary>
     public void Cancel(string id)
     {
+        Acting.Demand(Role.Viewer);
         if (_running.TryGetValue(id, out var running))
         {
             try
@@ -102,6 +105,7 @@ public sealed class ExportJobs
     /// <summary>Removes an export with its file.</summary>
     public void Delete(string id)
     {
+        Acting.Demand(Role.Viewer);
         Cancel(id);
         if (_records.TryRemove(id, out var record))
         {

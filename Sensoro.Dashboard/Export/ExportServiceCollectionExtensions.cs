@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage;
 
@@ -31,8 +32,8 @@ internal static class ExportServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapExport(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).ExcludeFromDescription();
-        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).ExcludeFromDescription();
+        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
+        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
         return endpoints;
     }
 }

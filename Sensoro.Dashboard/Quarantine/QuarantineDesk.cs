@@ -1,3 +1,4 @@
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
 using Sensoro.Domain.Ledger;
@@ -37,6 +38,7 @@ internal sealed class QuarantineDesk(
     /// <summary>Begins a piece of work; false while another one runs.</summary>
     public async Task<bool> TryStartAsync(QuarantineTask task, QuarantineFilter filter, CancellationToken cancellationToken)
     {
+        Acting.Demand(NeededFor(task));
         var through = await refused.LastIdAsync(cancellationToken);
         var total = await refused.CountAsync(filter, cancellationToken);
         QuarantineRun run;
@@ -58,9 +60,13 @@ internal sealed class QuarantineDesk(
         return true;
     }
 
+    /// <summary>Looking whether refused pushes would pass now changes nothing; all else does.</summary>
+    public static Role NeededFor(QuarantineTask task) => task == QuarantineTask.Verify ? Role.Operator : Role.Administrator;
+
     /// <summary>Asks the work that is going on to stop after its slice.</summary>
     public void Stop()
     {
+        Acting.Demand(Role.Operator);
         lock (_gate)
         {
             _stop?.Cancel();

@@ -1,3 +1,6 @@
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Security.FirstRun;
+
 namespace Sensoro.Dashboard.Security;
 
 internal static partial class Log
@@ -13,4 +16,40 @@ internal static partial class Log
 
     [LoggerMessage(6003, LogLevel.Error, "The stored applications cannot be written: {File}")]
     public static partial void FileNotWritten(ILogger logger, string file, Exception error);
+
+    [LoggerMessage(6020, LogLevel.Information, "User {UserId} was made with the role {Role}")]
+    public static partial void UserMade(ILogger logger, string userId, Role role);
+
+    [LoggerMessage(6021, LogLevel.Information, "User {UserId}: {Change}, by {ChangedBy}")]
+    public static partial void UserChanged(ILogger logger, string userId, string change, string? changedBy);
+
+    [LoggerMessage(6022, LogLevel.Information, "User {UserId} has changed the password; the other sessions end")]
+    public static partial void PasswordChanged(ILogger logger, string userId);
+
+    [LoggerMessage(6023, LogLevel.Information, "User {UserId} has chosen a new password by a link; all sessions end")]
+    public static partial void PasswordReplaced(ILogger logger, string userId);
+
+    [LoggerMessage(6024, LogLevel.Information, "User {UserId} has signed in from {Address}")]
+    public static partial void SignedIn(ILogger logger, string userId, string address);
+
+    [LoggerMessage(6025, LogLevel.Warning, "A sign-in from {Address} was refused")]
+    public static partial void SignInRefused(ILogger logger, string address);
+
+    [LoggerMessage(6026, LogLevel.Warning, "{Address} has failed to sign in too often and has to wait")]
+    public static partial void SignInPaused(ILogger logger, string address);
+
+    [LoggerMessage(6027, LogLevel.Warning, "The users cannot be read; those that are known stay")]
+    public static partial void RosterNotRead(ILogger logger, Exception error);
+
+    [LoggerMessage(6028, LogLevel.Information, "The administrator was made as configured")]
+    public static partial void SetUpUnattended(ILogger logger);
+
+    [LoggerMessage(6029, LogLevel.Information, "The administrator was made on the set-up page")]
+    public static partial void SetUpDone(ILogger logger);
+
+    [LoggerMessage(6030, LogLevel.Warning, "A set-up code was refused: {Check}")]
+    public static partial void SetUpRefused(ILogger logger, SetUpCodeCheck check);
+
+    [LoggerMessage(6031, LogLevel.Information, "A link was made for the role {Role}, account {UserId}, by {InvitedBy}")]
+    public static partial void Invited(ILogger logger, Role role, string? userId, string? invitedBy);
 }

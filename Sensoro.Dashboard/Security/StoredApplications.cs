@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 
 namespace Sensoro.Dashboard.Security;
 
@@ -131,6 +132,7 @@ internal sealed class StoredApplications
     /// <summary>One change at a time: what becomes of the application with this AppID, or null when it goes; on disk first, then in memory.</summary>
     private ApplicationFault Change(ChangeKind kind, string appId, Func<KeptApplication?, (KeptApplication? After, ApplicationFault Fault)> change)
     {
+        Acting.Demand(Role.Administrator);
         lock (_gate)
         {
             if (!IsReadable)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
 using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Storage;
@@ -49,6 +50,7 @@ public sealed class DeviceEdits(IDbContextFactory<SensoroDbContext> states, Edit
 
     private async Task<IReadOnlyList<DeviceEdit>> ApplyAsync(IReadOnlyCollection<string> sns, Func<string, DeviceRow?, DeviceEdit> edit, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sns.Count, MostAtOnce, nameof(sns));
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         await using var transaction = await state.Database.BeginTransactionAsync(cancellationToken);

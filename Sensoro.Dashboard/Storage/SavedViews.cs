@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -25,6 +26,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
     /// <summary>Gives what a query shows a name.</summary>
     public async Task<SavedViewChange> AddAsync(string name, string query, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         var accepted = OneLine(name);
         return NameFault(accepted) is not SavedViewFault.None and var fault ? SavedViewChange.Refused(fault)
             : query.Length > LongestQuery ? SavedViewChange.Refused(SavedViewFault.TooLong)
@@ -32,11 +34,16 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
     }
 
     /// <summary>Puts a removed view back to where it was.</summary>
-    public Task<SavedViewChange> RestoreAsync(SavedView view, CancellationToken cancellationToken) => InsertAsync(new SavedViewRow(view), cancellationToken);
+    public Task<SavedViewChange> RestoreAsync(SavedView view, CancellationToken cancellationToken)
+    {
+        Acting.Demand(Role.Operator);
+        return InsertAsync(new SavedViewRow(view), cancellationToken);
+    }
 
     /// <summary>Gives a view another name.</summary>
     public async Task<SavedViewChange> RenameAsync(long id, string name, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         var accepted = OneLine(name);
         if (NameFault(accepted) is not SavedViewFault.None and var fault)
         {
@@ -65,6 +72,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
     /// <summary>Removes a view.</summary>
     public async Task<SavedViewChange> RemoveAsync(long id, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         await using var transaction = await state.Database.BeginTransactionAsync(cancellationToken);
         if (await state.SavedViews.FindAsync([id], cancellationToken) is not { } row)

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Sensoro.Dashboard.Storage.Configurations;
+using Sensoro.Dashboard.Storage.People;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -28,6 +30,10 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
     public DbSet<DeviceMessageRow> DeviceMessages => Set<DeviceMessageRow>();
 
     public DbSet<PushMinuteRow> PushMinutes => Set<PushMinuteRow>();
@@ -54,6 +60,13 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         modelBuilder.ApplyConfiguration<TaskLinkRow>(tasks);
         modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
         modelBuilder.ApplyConfiguration(new SetAsideConfiguration());
+        var users = new UserConfiguration();
+        modelBuilder.ApplyConfiguration<UserRow>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserClaim<string>>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserLogin<string>>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserToken<string>>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserPasskey<string>>(users);
+        modelBuilder.ApplyConfiguration<InvitationRow>(users);
         modelBuilder.Entity<ProjectionCursorRow>(cursor =>
         {
             cursor.ToTable("projection_cursor");

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -28,6 +29,7 @@ public sealed class SetAsideMessages(IDbContextFactory<SensoroDbContext> states)
     /// <summary>Has them tried again and returns when that is done; those that fail again are still there.</summary>
     public Task RetryAsync(CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Administrator);
         var retry = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _retries.Writer.TryWrite(retry);
         return retry.Task.WaitAsync(cancellationToken);

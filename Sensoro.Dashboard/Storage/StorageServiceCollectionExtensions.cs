@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage.Bodies;
+using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.Storage.Sqlite;
 
 namespace Sensoro.Dashboard.Storage;
@@ -26,6 +29,7 @@ internal static class StorageServiceCollectionExtensions
             UseSqlite(context, File(provider).StateFile);
             context.AddInterceptors(new StateReadSettings());
         });
+        AddStaff(services);
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
         services.AddSingleton<FreeSpace>();
         services.AddSingleton<DataDirectoryLock>();
@@ -49,7 +53,6 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<EditedDevices>();
         services.AddSingleton<DeviceEdits>();
-        services.AddSingleton<SavedViews>();
         services.AddSingleton<SetAsideMessages>();
         services.AddSingleton<MessageQueries>();
         services.AddSingleton<QuarantineQueries>();
@@ -59,6 +62,15 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<RetentionWorker>();
         services.AddHostedService(static provider => provider.GetRequiredService<RetentionWorker>());
         return services;
+    }
+
+    /// <summary>Those who may come in, and what they have entered for all of them.</summary>
+    private static void AddStaff(IServiceCollection services)
+    {
+        services.AddSingleton(static provider => new UserQueries(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.AddScoped<IUserStore<UserRow>, UserOnlyStore<UserRow, SensoroDbContext>>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<SavedViews>();
     }
 
     private static StorageOptions File(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -8,6 +9,7 @@ public sealed class TaskLinks(IDbContextFactory<SensoroDbContext> states, TimePr
     /// <summary>Links a task to a device; false when there is no such device.</summary>
     public async Task<bool> LinkAsync(string appId, string taskId, string sn, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         if (!await state.Devices.AsNoTracking().AnyAsync(device => device.Sn == sn, cancellationToken))
         {
@@ -31,6 +33,7 @@ public sealed class TaskLinks(IDbContextFactory<SensoroDbContext> states, TimePr
     /// <summary>Takes a link back.</summary>
     public async Task UnlinkAsync(string appId, string taskId, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         await state.TaskLinks.Where(link => link.AppId == appId && link.TaskId == taskId).ExecuteDeleteAsync(cancellationToken);
     }

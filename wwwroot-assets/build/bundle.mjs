@@ -53,7 +53,7 @@ export async function bundle(root) {
     chunkNames: '[name]-[hash]',
   });
   assertSingletons(modules.metafile);
-  const theme = await run(root, { entryPoints: { theme: 'src/theme/theme.ts', start: 'src/circuit/start.ts' }, format: 'iife' });
+  const theme = await run(root, { entryPoints: { theme: 'src/theme/theme.ts', start: 'src/circuit/start.ts', account: 'src/account/account.ts' }, format: 'iife' });
   const styles = await run(root, {
     entryPoints: { app: 'styles/app.css' },
     loader: { '.woff2': 'file' },

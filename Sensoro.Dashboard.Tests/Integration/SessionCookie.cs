@@ -1,0 +1,34 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Sensoro.Dashboard.Tests.Integration;
+
+/// <summary>Signs somebody in as a browser does: by the form.</summary>
+internal static partial class SessionCookie
+{
+    public const string Name = "sensoro-session";
+
+    /// <summary>The cookie as a request header carries it.</summary>
+    public static async Task<string> OfAsync(Uri address, string userName, string password = DashboardSettings.Password)
+    {
+        var cookies = new CookieContainer();
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies, UseProxy = false };
+        using var client = new HttpClient(handler) { BaseAddress = address };
+        using var answer = await PostAsync(client, "/account/sign-in", "sign-in", new Dictionary<string, string>(StringComparer.Ordinal) { ["UserName"] = userName, ["Password"] = password });
+        var cookie = cookies.GetCookies(address)[Name] ?? throw new InvalidOperationException($"{userName} was not signed in: {answer.StatusCode}");
+        return $"{Name}={cookie.Value}";
+    }
+
+    /// <summary>Opens a page with a form and sends the form.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string form, IReadOnlyDictionary<string, string> fields)
+    {
+        var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var content = fields.Select(static field => KeyValuePair.Create("Form." + field.Key, field.Value))
+            .Append(new("_handler", form)).Append(new("__RequestVerificationToken", Token().Match(page).Groups["token"].Value));
+        using var body = new FormUrlEncodedContent(content);
+        return await client.PostAsync(new Uri(path, UriKind.Relative), body);
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Token();
+}

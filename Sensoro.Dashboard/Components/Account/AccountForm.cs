@@ -1,0 +1,17 @@
+namespace Sensoro.Dashboard.Components.Account;
+
+/// <summary>What the forms of the account pages send. Each has some of these fields.</summary>
+public sealed class AccountForm
+{
+    public string? Code { get; set; }
+
+    public string? UserName { get; set; }
+
+    /// <summary>The present password.</summary>
+    public string? Current { get; set; }
+
+    public string? Password { get; set; }
+
+    /// <summary>Stay signed in when the browser is closed.</summary>
+    public bool Keep { get; set; }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Authorization;
+using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.SignIn;
+
+namespace Sensoro.Dashboard.Security.FirstRun;
+
+/// <summary>Until there is a user, people are led to the set-up page and programs are refused.</summary>
+internal static class SetUpGate
+{
+    public static Task FollowAsync(HttpContext context, RequestDelegate next)
+    {
+        var services = context.RequestServices;
+        if (!services.GetRequiredService<Roster>().IsEmpty || IsOpen(context) || services.GetRequiredService<LocalVisitor>().Admits(context))
+        {
+            return next(context);
+        }
+
+        if (SignInAddress.IsForPeople(context.Request))
+        {
+            context.Response.Redirect(SignInAddress.SetUp);
+            return Task.CompletedTask;
+        }
+
+        return TypedResults.Problem("The program has no user yet: open the link that it has printed on its console.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(context);
+    }
+
+    /// <summary>What is for everybody, sign-in apart: nobody could.</summary>
+    private static bool IsOpen(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && !context.Request.Path.StartsWithSegments(SignInAddress.Account, StringComparison.OrdinalIgnoreCase);
+}

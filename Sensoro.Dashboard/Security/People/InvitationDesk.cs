@@ -1,0 +1,75 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.People;
+
+namespace Sensoro.Dashboard.Security.People;
+
+/// <summary>
+/// Makes the links by which people come in, and takes them. A link is shown once, to whoever made it; afterwards only the hash of its code
+/// is known.
+/// </summary>
+internal sealed class InvitationDesk(Invitations invitations, UserAccounts accounts, TimeProvider time, ILogger<InvitationDesk> logger) : IDisposable
+{
+    public const string Path = "/invitation";
+
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
+
+    private const int CodeBytes = 16;
+
+    private readonly SemaphoreSlim _uses = new(1);
+
+    /// <summary>Makes a link for somebody new.</summary>
+    /// <returns>Its code; null when too many are open.</returns>
+    public Task<string?> InviteAsync(Role role, CancellationToken cancellationToken) => MakeAsync(role, null, cancellationToken);
+
+    /// <summary>Makes a link by which somebody who has forgotten their password chooses another.</summary>
+    public Task<string?> OfferPasswordAsync(UserStanding user, CancellationToken cancellationToken) => MakeAsync(user.Role, user.Id, cancellationToken);
+
+    public Task<Invitation?> FindAsync(string? code, CancellationToken cancellationToken) => invitations.FindAsync(HashOf(code), cancellationToken);
+
+    /// <summary>Does what the link is for. It is used up when that has worked, not before: a mistyped password costs nothing.</summary>
+    public async Task<AccountOutcome> AcceptAsync(string? code, string name, string password, CancellationToken cancellationToken)
+    {
+        await _uses.WaitAsync(cancellationToken);
+        try
+        {
+            if (await FindAsync(code, cancellationToken) is not { } invitation)
+            {
+                return AccountFault.Gone;
+            }
+
+            var outcome = invitation.UserId is { } id
+                ? await accounts.ReplacePasswordAsync(id, password, cancellationToken)
+                : await accounts.CreateInvitedAsync(name, password, invitation.Role, cancellationToken);
+            if (outcome.Fault == AccountFault.None)
+            {
+                await invitations.RemoveAsync(invitation.Id, CancellationToken.None);
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            _uses.Release();
+        }
+    }
+
+    public void Dispose() => _uses.Dispose();
+
+    private static byte[] HashOf(string? code) => SHA256.HashData(Encoding.UTF8.GetBytes(code ?? ""));
+
+    private async Task<string?> MakeAsync(Role role, string? userId, CancellationToken cancellationToken)
+    {
+        var code = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(CodeBytes));
+        var row = new InvitationRow(HashOf(code), role, userId, Acting.Now?.Name ?? "", time.GetUtcNow() + Lifetime);
+        if (!await invitations.AddAsync(row, cancellationToken))
+        {
+            return null;
+        }
+
+        Log.Invited(logger, role, userId, Acting.Now?.UserId);
+        return code;
+    }
+}

@@ -1,0 +1,166 @@
+using Microsoft.AspNetCore.Identity;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.People;
+
+namespace Sensoro.Dashboard.Security.People;
+
+/// <summary>
+/// Makes accounts and changes them: one change at a time, and the roster knows of it before the change is answered. A circuit lives too
+/// long to hold a database context, so each change has its own.
+/// </summary>
+internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, PasswordGate gate, TimeProvider time, ILogger<UserAccounts> logger) : IDisposable
+{
+    private readonly SemaphoreSlim _changes = new(1);
+
+    /// <summary>Makes the first account; refused as soon as there is one.</summary>
+    public Task<AccountOutcome> CreateFirstAsync(string name, string password, CancellationToken cancellationToken) => ChangeAsync(
+        users => !roster.IsEmpty ? Task.FromResult<AccountOutcome>(AccountFault.Gone) : CreateAsync(users, name, password, Role.Administrator, cancellationToken), cancellationToken);
+
+    /// <summary>Makes an account for somebody who was invited; the caller has the invitation.</summary>
+    public Task<AccountOutcome> CreateInvitedAsync(string name, string password, Role role, CancellationToken cancellationToken) =>
+        ChangeAsync(users => CreateAsync(users, name, password, role, cancellationToken), cancellationToken);
+
+    /// <summary>Gives an account a new password for somebody who has a link for that. All sessions end.</summary>
+    public Task<AccountOutcome> ReplacePasswordAsync(string id, string password, CancellationToken cancellationToken) => OfAsync(id, async (users, user) =>
+    {
+        if (PasswordRule.Check(password, user.UserName ?? "") is not PasswordFault.None and var fault)
+        {
+            return fault;
+        }
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (turn is null)
+        {
+            return AccountFault.Busy;
+        }
+
+        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        await users.UpdateSecurityStampAsync(user);
+        Log.PasswordReplaced(logger, user.Id);
+        return AccountOutcome.Done(user);
+    }, cancellationToken);
+
+    /// <summary>Changes one's own password. All other sessions end.</summary>
+    public Task<AccountOutcome> ChangePasswordAsync(string id, string current, string password, CancellationToken cancellationToken) => OfAsync(id, async (users, user) =>
+    {
+        if (PasswordRule.Check(password, user.UserName ?? "") is not PasswordFault.None and var fault)
+        {
+            return fault;
+        }
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (turn is null)
+        {
+            return AccountFault.Busy;
+        }
+
+        if (await users.IsLockedOutAsync(user))
+        {
+            return AccountFault.Paused;
+        }
+
+        if (!await users.CheckPasswordAsync(user, current))
+        {
+            await users.AccessFailedAsync(user);
+            return AccountFault.PasswordWrong;
+        }
+
+        user.AccessFailedCount = 0;
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        await users.UpdateSecurityStampAsync(user);
+        Log.PasswordChanged(logger, user.Id);
+        return AccountOutcome.Done(user);
+    }, cancellationToken);
+
+    public Task<AccountOutcome> GiveRoleAsync(string id, Role role, CancellationToken cancellationToken) => AdministerAsync(
+        id, user => role == Role.Administrator || !IsLastAdministrator(user), user => user.GiveRole(role), $"role {role}", cancellationToken);
+
+    /// <summary>Keeps somebody out, at once: their sessions end, here and wherever the database is read.</summary>
+    public Task<AccountOutcome> DeactivateAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
+        id, user => !IsLastAdministrator(user), static user => user.Deactivate(), "deactivated", cancellationToken, endsSessions: true);
+
+    public Task<AccountOutcome> ReactivateAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
+        id, static _ => true, static user => user.Reactivate(), "reactivated", cancellationToken);
+
+    /// <summary>Signs somebody out everywhere.</summary>
+    public Task<AccountOutcome> EndSessionsAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
+        id, static _ => true, static _ => { }, "sessions ended", cancellationToken, endsSessions: true);
+
+    public void Dispose() => _changes.Dispose();
+
+    private bool IsLastAdministrator(UserRow user) =>
+        user is { Role: Role.Administrator, IsActive: true } && !roster.All.Any(other => other.Id != user.Id && other is { Role: Role.Administrator, IsActive: true });
+
+    private Task<AccountOutcome> AdministerAsync(
+        string id, Func<UserRow, bool> isAllowed, Action<UserRow> change, string said, CancellationToken cancellationToken, bool endsSessions = false)
+    {
+        Acting.Demand(Role.Administrator);
+        return OfAsync(id, async (users, user) =>
+        {
+            // Another program may have changed somebody since.
+            roster.Reload();
+            if (!isAllowed(user))
+            {
+                return AccountFault.LastAdministrator;
+            }
+
+            change(user);
+            await (endsSessions ? users.UpdateSecurityStampAsync(user) : users.UpdateAsync(user));
+            Log.UserChanged(logger, user.Id, said, Acting.Now?.UserId);
+            return AccountOutcome.Done(user);
+        }, cancellationToken);
+    }
+
+    private async Task<AccountOutcome> CreateAsync(UserManager<UserRow> users, string name, string password, Role role, CancellationToken cancellationToken)
+    {
+        if (UserNameRule.Check(name) is not AccountFault.None and var wrong)
+        {
+            return wrong;
+        }
+
+        if (PasswordRule.Check(password, name) is not PasswordFault.None and var fault)
+        {
+            return fault;
+        }
+
+        if (await users.FindByNameAsync(name) is not null)
+        {
+            return AccountFault.NameTaken;
+        }
+
+        using var turn = await gate.EnterAsync(cancellationToken);
+        if (turn is null)
+        {
+            return AccountFault.Busy;
+        }
+
+        var user = new UserRow(name, role, time.GetUtcNow());
+        if (!(await users.CreateAsync(user, password)).Succeeded)
+        {
+            return AccountFault.NameTaken;
+        }
+
+        Log.UserMade(logger, user.Id, role);
+        return AccountOutcome.Done(user);
+    }
+
+    private Task<AccountOutcome> OfAsync(string id, Func<UserManager<UserRow>, UserRow, Task<AccountOutcome>> change, CancellationToken cancellationToken) => ChangeAsync(
+        async users => await users.FindByIdAsync(id) is { } user ? await change(users, user) : AccountFault.Gone, cancellationToken);
+
+    private async Task<AccountOutcome> ChangeAsync(Func<UserManager<UserRow>, Task<AccountOutcome>> change, CancellationToken cancellationToken)
+    {
+        await _changes.WaitAsync(cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var outcome = await change(scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>());
+            roster.Reload();
+            return outcome;
+        }
+        finally
+        {
+            _changes.Release();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Security.People;
+
+namespace Sensoro.Dashboard.Security.SignIn;
+
+/// <summary>Says for the rest of a request who acts, and cuts what stays open longer than its holder may stay.</summary>
+internal static class PeopleGate
+{
+    /// <summary>A page that hears of the change leaves by itself before that.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private static readonly PathString[] LongLived = ["/_blazor", "/hubs"];
+
+    public static async Task FollowAsync(HttpContext context, RequestDelegate next)
+    {
+        var services = context.RequestServices;
+        if (context.User.Identity is not { IsAuthenticated: true } && !context.Request.Headers.ContainsKey("Authorization") && services.GetRequiredService<LocalVisitor>().Admits(context))
+        {
+            context.User = LocalVisitor.Principal;
+        }
+
+        var actor = ActorOf(context.User, services.GetRequiredService<Roster>());
+        Acting.As(actor);
+        if (actor.UserId is not null && Array.Exists(LongLived, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
+        {
+            using var watch = new RoleWatch(services.GetRequiredService<Roster>(), actor, services.GetRequiredService<TimeProvider>(), Grace, context.Abort);
+            await next(context);
+            return;
+        }
+
+        await next(context);
+    }
+
+    private static Actor ActorOf(ClaimsPrincipal user, Roster roster) =>
+        roster.Admit(user) is { } standing ? new Actor(standing.Id, standing.Name, () => roster.RoleOf(standing.Id, standing.Stamp))
+        : LocalVisitor.Is(user) ? LocalVisitor.Actor
+        : user.Identity is { IsAuthenticated: true, Name: { } name } && user.Identity.AuthenticationType == Schemes.Token ? Actor.Reader(name)
+        : Actor.Nobody;
+}
