@@ -18,7 +18,7 @@ public sealed class TelemetryListener : IAsyncDisposable
 
     private TelemetryListener(Uri address)
     {
-        _connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry")).Build();
+        _connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry"), static options => options.AccessTokenProvider = static () => Task.FromResult<string?>(DashboardSettings.ApiToken)).Build();
         foreach (var (name, channel) in _heard)
         {
             _connection.On<JsonElement>(name, news => channel.Writer.TryWrite(news));

@@ -34,6 +34,9 @@ public sealed record DashboardSettings
         yield return new("Sensoro:WebhookUrls:0", WebhookUrl);
         yield return new("Api:Tokens:0:Name", "tests");
         yield return new("Api:Tokens:0:Token", ApiToken);
+
+        // Tests ask for the state again and again until it is there.
+        yield return new("Limits:ApiPerMinute", "0");
         foreach (var (index, service) in PushServices.Index())
         {
             yield return new($"Sensoro:Applications:{index}:Name", service.AppId);

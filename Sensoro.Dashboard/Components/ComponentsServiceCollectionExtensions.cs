@@ -9,6 +9,7 @@ using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
+using Sensoro.Dashboard.Components.Theme;
 using Sensoro.Dashboard.Components.Zone;
 using Sensoro.Dashboard.Import;
 
@@ -38,6 +39,7 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
+        services.AddSingleton<ThemeSheet>();
         services.AddTransient<UndoOffer>();
         services.AddScoped<LabelChange>();
         services.AddSingleton<DeviceImport>();
@@ -74,7 +76,10 @@ internal static class ComponentsServiceCollectionExtensions
         endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).ExcludeFromDescription();
         endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).ExcludeFromDescription();
         endpoints.MapStaticAssets();
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        endpoints.MapGet(ThemeSheet.Path, ThemeSheet.GetAsync).ExcludeFromDescription();
+
+        // Who may frame a page stands in the program's own policy; a second header would only say it again.
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null);
         return endpoints;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Limits;
 using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Export;
@@ -31,8 +32,8 @@ internal static class ExportServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapExport(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).ExcludeFromDescription();
-        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).ExcludeFromDescription();
+        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
+        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
         return endpoints;
     }
 }

@@ -118,5 +118,7 @@ internal sealed class DashboardChild : IAsyncDisposable
         new("Sensoro__Applications__0__AppSecret", BenchKeys.AppSecret),
         new("Api__Tokens__0__Name", "bench"),
         new("Api__Tokens__0__Token", BenchKeys.ApiToken),
+        new("Limits__ApiPerMinute", "0"),
+        new("Limits__ConnectionsPerMinute", "0"),
     ];
 }
