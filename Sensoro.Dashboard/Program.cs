@@ -1,12 +1,15 @@
 using Sensoro.Dashboard;
+using Sensoro.Dashboard.Admission;
 using Sensoro.Dashboard.Api;
 using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Export;
+using Sensoro.Dashboard.Headers;
 using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Ingestion;
+using Sensoro.Dashboard.Limits;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Quarantine;
@@ -42,8 +45,12 @@ return await StartUp.RunAsync(async () =>
         .AddExport()
         .AddBackup()
         .AddPages()
+        .AddHeaders()
+        .AddAdmission()
+        .AddLimits()
         .AddTestPushes()
         .AddDoorNotices()
+        .AddPerimeterNotices()
         .AddApplicationHandover()
         .AddDemo(args);
 
@@ -52,12 +59,14 @@ return await StartUp.RunAsync(async () =>
     app.UseNotFoundPage();
     app.UseWhen(
         static context => !WebhookRoute.IsPush(context.Request),
-        static people => people.UseStopping().UseReader().UseSignIn().UseAntiforgery());
+        static people => people.UseProxies().UsePageHeaders().UseKnownHosts().UseOwnOrigin().UseLimits()
+            .UseStopping().UseReader().UseSignIn().UseAntiforgery());
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();
     app.MapExport();
     app.MapDiagnostics();
+    app.MapHeaders();
     app.MapPages();
     await (args.Contains(ProjectionRebuild.Flag, StringComparer.Ordinal)
         ? StartUp.WorkAsync(app, static (services, stop) => services.GetRequiredService<ProjectionRebuild>().RunAsync(Console.Out, stop))

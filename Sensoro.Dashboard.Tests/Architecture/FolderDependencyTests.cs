@@ -75,6 +75,9 @@ public sealed class FolderDependencyTests
     [InlineData("Backup")]
     [InlineData("Api")]
     [InlineData("Security")]
+    [InlineData("Headers")]
+    [InlineData("Admission")]
+    [InlineData("Limits")]
     [InlineData("TestPushes")]
     [InlineData("Components")]
     public void Folder_OutsideStorage_KnowsNothingOfTheDatabase(string folder) =>

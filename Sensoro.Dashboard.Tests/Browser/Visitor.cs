@@ -106,7 +106,12 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>The row of a device in the device list.</summary>
     public ILocator DeviceRow(string sn) => Page.Locator($"tr:has([data-testid=device-row][data-sn='{sn}'])");
 
-    public ValueTask DisposeAsync() => _context.DisposeAsync();
+    /// <summary>Whatever a test is about: nothing that a page did may have run into the content security policy.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.DoesNotContain(Complaints, static complaint => complaint.Contains("Content Security Policy", StringComparison.Ordinal));
+    }
 
     internal static async Task<Visitor> OpenAsync(IBrowserContext context) => new(context, await context.NewPageAsync());
 

@@ -12,6 +12,7 @@ using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
 using Sensoro.Dashboard.Components.Overview;
+using Sensoro.Dashboard.Components.Theme;
 using Sensoro.Dashboard.Components.Zone;
 using Sensoro.Dashboard.Import;
 using Sensoro.Dashboard.Security.SignIn;
@@ -44,6 +45,7 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
+        services.AddSingleton<ThemeSheet>();
         services.AddTransient<UndoOffer>();
         services.AddScoped<LabelChange>();
         services.AddSingleton<DeviceImport>();
@@ -81,7 +83,11 @@ internal static class ComponentsServiceCollectionExtensions
         endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapStaticAssets().AllowAnonymous();
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode().RequireAuthorization(Policies.Viewer);
+        endpoints.MapGet(ThemeSheet.Path, ThemeSheet.GetAsync).AllowAnonymous().ExcludeFromDescription();
+
+        // Who may frame a page stands in the program's own policy; a second header would only say it again.
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization(Policies.Viewer);
         return endpoints;
     }
 

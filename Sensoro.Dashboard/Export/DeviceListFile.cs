@@ -14,8 +14,8 @@ internal static class DeviceListFile
 {
     private static readonly string[] Columns = ["sn", "name", "tags", "lon", "lat", "datum", "type"];
 
-    public static PushStreamHttpResult Get(DeviceQueries devices) =>
-        TypedResults.Stream(target => WriteAsync(target, devices, CancellationToken.None), "text/csv; charset=utf-8", "devices.csv");
+    public static PushStreamHttpResult Get(HttpContext context, DeviceQueries devices) =>
+        TypedResults.Stream(target => WriteAsync(target, devices, context.RequestAborted), "text/csv; charset=utf-8", "devices.csv");
 
     /// <summary>Written page by page: a fleet does not have to fit into memory.</summary>
     internal static async Task WriteAsync(Stream target, DeviceQueries devices, CancellationToken cancellationToken)

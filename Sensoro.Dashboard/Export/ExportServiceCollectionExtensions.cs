@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Limits;
 using Sensoro.Dashboard.Storage;
 
 namespace Sensoro.Dashboard.Export;
@@ -32,8 +33,8 @@ internal static class ExportServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapExport(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
-        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
+        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
+        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
         return endpoints;
     }
 }

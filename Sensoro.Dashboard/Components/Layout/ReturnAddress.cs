@@ -5,7 +5,7 @@ internal static class ReturnAddress
 {
     public static IResult Redirect(string? returnUrl) => TypedResults.LocalRedirect(Of(returnUrl));
 
-    /// <summary>The address as it came; the first page when it leads elsewhere.</summary>
+    /// <summary>The address, or the first page when it is none of this site.</summary>
     public static string Of(string? returnUrl) => IsLocal(returnUrl) ? returnUrl ?? "/" : "/";
 
     private static bool IsLocal(string? address) =>

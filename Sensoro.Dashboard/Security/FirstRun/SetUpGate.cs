@@ -10,7 +10,7 @@ internal static class SetUpGate
     public static Task FollowAsync(HttpContext context, RequestDelegate next)
     {
         var services = context.RequestServices;
-        if (!services.GetRequiredService<Roster>().IsEmpty || IsOpen(context) || services.GetRequiredService<LocalVisitor>().Admits(context))
+        if (!services.GetRequiredService<Roster>().IsEmpty || IsOpen(context) || BringsToken(context.Request) || services.GetRequiredService<LocalVisitor>().Admits(context))
         {
             return next(context);
         }
@@ -23,6 +23,9 @@ internal static class SetUpGate
 
         return TypedResults.Problem("The program has no user yet: open the link that it has printed on its console.", statusCode: StatusCodes.Status401Unauthorized).ExecuteAsync(context);
     }
+
+    /// <summary>Whoever has configured a token owns the machine; whether it is one of theirs is judged as on any other day.</summary>
+    private static bool BringsToken(HttpRequest request) => request.Headers.Authorization.Count > 0;
 
     /// <summary>What is for everybody, sign-in apart: nobody could.</summary>
     private static bool IsOpen(HttpContext context) =>

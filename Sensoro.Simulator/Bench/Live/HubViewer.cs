@@ -34,6 +34,7 @@ internal sealed class HubViewer : IAsyncDisposable
         {
             var hub = new UriBuilder(address) { Scheme = Uri.UriSchemeWs, Path = "/hubs/telemetry" };
             viewer._socket.Options.SetRequestHeader("Authorization", "Bearer " + BenchKeys.ApiToken);
+            viewer._socket.Options.SetRequestHeader("Origin", address.GetLeftPart(UriPartial.Authority));
             await viewer._socket.ConnectAsync(hub.Uri, cancellationToken);
             var greeted = viewer.ExpectAnswer();
             viewer._work = Task.WhenAll(viewer.ReceiveAsync(), viewer.StayAliveAsync());

@@ -120,5 +120,7 @@ internal sealed class DashboardChild : IAsyncDisposable
         new("SetUp__Password", BenchKeys.Password),
         new("Api__Tokens__0__Name", "bench"),
         new("Api__Tokens__0__Token", BenchKeys.ApiToken),
+        new("Limits__ApiPerMinute", "0"),
+        new("Limits__ConnectionsPerMinute", "0"),
     ];
 }

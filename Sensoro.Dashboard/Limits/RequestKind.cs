@@ -1,0 +1,14 @@
+namespace Sensoro.Dashboard.Limits;
+
+/// <summary>What is limited together.</summary>
+internal enum RequestKind
+{
+    /// <summary>Pages and their files: the cap on open pages bounds them.</summary>
+    Other,
+
+    /// <summary>A circuit or a hub connection that begins.</summary>
+    Connection,
+    Api,
+    Export,
+    Report,
+}
