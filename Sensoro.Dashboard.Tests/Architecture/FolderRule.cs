@@ -11,6 +11,7 @@ public sealed record FolderRule(string Folder, params string[] MayUse)
         new("Access"),
         new("Diagnostics", "Access"),
         new("Storage", "Diagnostics", "Access"),
+        new("Audit", "Storage", "Diagnostics"),
         new("Live", "Diagnostics"),
         new("Headers", "Diagnostics"),
         new("Admission", "Diagnostics"),

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Export;
 
@@ -21,11 +24,12 @@ public sealed class ExportJobs
     private readonly ExportEstimator _estimator;
     private readonly FreeSpace _space;
     private readonly ExportOptions _options;
+    private readonly AuditTrail _trail;
     private readonly TimeProvider _time;
 
-    internal ExportJobs(ExportFolder folder, ExportEstimator estimator, FreeSpace space, IOptions<ExportOptions> options, TimeProvider time)
+    internal ExportJobs(ExportFolder folder, ExportEstimator estimator, FreeSpace space, IOptions<ExportOptions> options, AuditTrail trail, TimeProvider time)
     {
-        (_folder, _estimator, _space, _options, _time) = (folder, estimator, space, options.Value, time);
+        (_folder, _estimator, _space, _options, _trail, _time) = (folder, estimator, space, options.Value, trail, time);
         _queue = Channel.CreateBounded<string>(_options.MaxQueued);
     }
 
@@ -78,6 +82,7 @@ public sealed class ExportJobs
         }
 
         _folder.Save(record);
+        _trail.Append(AuditAction.Export, string.Create(CultureInfo.InvariantCulture, $"{request.Content}, {request.From.UtcDateTime:u} to {request.To.UtcDateTime:u}"));
         return ExportFault.None;
     }
 

@@ -3,6 +3,7 @@ using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Limits;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
 
 namespace Sensoro.Dashboard.Export;
 
@@ -26,6 +27,7 @@ internal static class ExportServiceCollectionExtensions
             provider.GetRequiredService<ExportEstimator>(),
             provider.GetRequiredService<FreeSpace>(),
             provider.GetRequiredService<IOptions<ExportOptions>>(),
+            provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ExportWorker>();
         return services;
@@ -34,6 +36,7 @@ internal static class ExportServiceCollectionExtensions
     public static IEndpointRouteBuilder MapExport(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
+        endpoints.MapGet("/audit.csv", AuditFile.Get).RequireAuthorization(Policies.Administrator).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
         endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
         return endpoints;
     }

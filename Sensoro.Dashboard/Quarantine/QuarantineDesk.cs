@@ -1,6 +1,9 @@
+using System.Globalization;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Webhook;
+using Sensoro.Domain.Audit;
 using Sensoro.Domain.Ledger;
 
 namespace Sensoro.Dashboard.Quarantine;
@@ -14,6 +17,7 @@ internal sealed class QuarantineDesk(
     QuarantineQueries refused,
     QuarantineVerifier verifier,
     MessageLog log,
+    AuditTrail trail,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<QuarantineDesk> logger) : IDisposable
@@ -56,9 +60,22 @@ internal sealed class QuarantineDesk(
             Work = Task.Run(() => WorkAsync(run, through, stop), CancellationToken.None);
         }
 
+        if (ActionOf(task) is { } action)
+        {
+            trail.Append(action, total.ToString(CultureInfo.InvariantCulture));
+        }
+
         Changed?.Invoke();
         return true;
     }
+
+    /// <summary>What the trail says of the work; null for what changes nothing.</summary>
+    private static AuditAction? ActionOf(QuarantineTask task) => task switch
+    {
+        QuarantineTask.Replay => AuditAction.QuarantineReplay,
+        QuarantineTask.Delete => AuditAction.QuarantineDeletion,
+        _ => null,
+    };
 
     /// <summary>Looking whether refused pushes would pass now changes nothing; all else does.</summary>
     public static Role NeededFor(QuarantineTask task) => task == QuarantineTask.Verify ? Role.Operator : Role.Administrator;

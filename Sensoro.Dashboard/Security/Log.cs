@@ -1,5 +1,6 @@
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.FirstRun;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security;
 
@@ -21,7 +22,7 @@ internal static partial class Log
     public static partial void UserMade(ILogger logger, string userId, Role role);
 
     [LoggerMessage(6021, LogLevel.Information, "User {UserId}: {Change}, by {ChangedBy}")]
-    public static partial void UserChanged(ILogger logger, string userId, string change, string? changedBy);
+    public static partial void UserChanged(ILogger logger, string userId, AuditAction change, string? changedBy);
 
     [LoggerMessage(6022, LogLevel.Information, "User {UserId} has changed the password; the other sessions end")]
     public static partial void PasswordChanged(ILogger logger, string userId);

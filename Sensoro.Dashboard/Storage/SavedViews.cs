@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Storage;
 
 /// <summary>The lists of devices that staff have named. They are everybody's: who saves one saves it for all.</summary>
-public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeProvider time)
+public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, AuditTrail trail, TimeProvider time)
 {
     /// <summary>Characters of a name.</summary>
     public const int LongestName = 40;
@@ -64,6 +66,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
 
         var before = row.ToView();
         row.Rename(accepted);
+        await trail.AddAsync(state, [new AuditNote(AuditAction.ViewSaved, accepted, before.Name, accepted)], cancellationToken);
         await state.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return SavedViewChange.Made(before);
@@ -81,6 +84,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
         }
 
         state.SavedViews.Remove(row);
+        await trail.AddAsync(state, [new AuditNote(AuditAction.ViewRemoved, row.Name, row.Query)], cancellationToken);
         await state.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return SavedViewChange.Made(row.ToView());
@@ -103,6 +107,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
         }
 
         state.SavedViews.Add(row);
+        await trail.AddAsync(state, [new AuditNote(AuditAction.ViewSaved, name, null, row.Query)], cancellationToken);
         await state.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return SavedViewChange.Made(row.ToView());

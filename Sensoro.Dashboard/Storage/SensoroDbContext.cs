@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.Configurations;
 using Sensoro.Dashboard.Storage.People;
 
@@ -40,6 +41,10 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
 
     public DbSet<SetAsideRow> SetAside => Set<SetAsideRow>();
 
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
+
     public DbSet<ProjectionCursorRow> ProjectionCursors => Set<ProjectionCursorRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -60,6 +65,9 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         modelBuilder.ApplyConfiguration<TaskLinkRow>(tasks);
         modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
         modelBuilder.ApplyConfiguration(new SetAsideConfiguration());
+        var audit = new AuditConfiguration();
+        modelBuilder.ApplyConfiguration<AuditRow>(audit);
+        modelBuilder.ApplyConfiguration<AuditHeadRow>(audit);
         var users = new UserConfiguration();
         modelBuilder.ApplyConfiguration<UserRow>(users);
         modelBuilder.ApplyConfiguration<IdentityUserClaim<string>>(users);

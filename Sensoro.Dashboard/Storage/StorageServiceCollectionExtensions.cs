@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.Storage.Sqlite;
@@ -50,12 +51,21 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<ReliabilityQueries>();
         services.AddSingleton<TrackQueries>();
         services.AddSingleton<TaskQueries>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditInspector>();
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<EditedDevices>();
         services.AddSingleton<DeviceEdits>();
         services.AddSingleton<SetAsideMessages>();
         services.AddSingleton<MessageQueries>();
         services.AddSingleton<QuarantineQueries>();
+        return services.AddUpkeep();
+    }
+
+    /// <summary>What keeps the files in order while nobody looks.</summary>
+    private static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
         services.AddSingleton<SqliteStateRetention>();
         services.AddSingleton<DictionaryTrainer>();
         services.AddHostedService(static provider => provider.GetRequiredService<DictionaryTrainer>());

@@ -7,9 +7,9 @@ namespace Sensoro.Dashboard.Components.Account;
 /// <summary>Ends this session. It is asked for by a form, whose token shows that a page of this program has sent it.</summary>
 internal static class SignOutEndpoint
 {
-    public static async Task<IResult> PostAsync(HttpContext context, [FromForm] string? returnUrl)
+    public static async Task<IResult> PostAsync(HttpContext context, SignInDesk desk, [FromForm] string? returnUrl)
     {
-        await SignInDesk.SignOutAsync(context);
+        await desk.SignOutAsync(context);
         return TypedResults.LocalRedirect(SignInAddress.SignInThen(ReturnAddress.Of(returnUrl)));
     }
 }

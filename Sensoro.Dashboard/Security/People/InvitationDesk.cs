@@ -2,7 +2,9 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security.People;
 
@@ -10,7 +12,7 @@ namespace Sensoro.Dashboard.Security.People;
 /// Makes the links by which people come in, and takes them. A link is shown once, to whoever made it; afterwards only the hash of its code
 /// is known.
 /// </summary>
-internal sealed class InvitationDesk(Invitations invitations, UserAccounts accounts, TimeProvider time, ILogger<InvitationDesk> logger) : IDisposable
+internal sealed class InvitationDesk(Invitations invitations, UserAccounts accounts, AuditTrail trail, Roster roster, TimeProvider time, ILogger<InvitationDesk> logger) : IDisposable
 {
     public const string Path = "/invitation";
 
@@ -70,6 +72,7 @@ internal sealed class InvitationDesk(Invitations invitations, UserAccounts accou
         }
 
         Log.Invited(logger, role, userId, Acting.Now?.UserId);
+        trail.Append(AuditAction.Invitation, userId is null ? "somebody new" : roster.Find(userId)?.Name ?? "", null, userId is null ? $"{role}" : "may choose a new password");
         return code;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security.People;
 
@@ -8,7 +10,7 @@ namespace Sensoro.Dashboard.Security.People;
 /// Makes accounts and changes them: one change at a time, and the roster knows of it before the change is answered. A circuit lives too
 /// long to hold a database context, so each change has its own.
 /// </summary>
-internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, PasswordGate gate, TimeProvider time, ILogger<UserAccounts> logger) : IDisposable
+internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, PasswordGate gate, AuditTrail trail, TimeProvider time, ILogger<UserAccounts> logger) : IDisposable
 {
     private readonly SemaphoreSlim _changes = new(1);
 
@@ -38,6 +40,7 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         await users.UpdateSecurityStampAsync(user);
         Log.PasswordReplaced(logger, user.Id);
+        trail.Append(AuditAction.PasswordChange, user.UserName ?? "", null, "by a link");
         return AccountOutcome.Done(user);
     }, cancellationToken);
 
@@ -70,22 +73,23 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         await users.UpdateSecurityStampAsync(user);
         Log.PasswordChanged(logger, user.Id);
+        trail.Append(AuditAction.PasswordChange, user.UserName ?? "");
         return AccountOutcome.Done(user);
     }, cancellationToken);
 
     public Task<AccountOutcome> GiveRoleAsync(string id, Role role, CancellationToken cancellationToken) => AdministerAsync(
-        id, user => role == Role.Administrator || !IsLastAdministrator(user), user => user.GiveRole(role), $"role {role}", cancellationToken);
+        id, user => role == Role.Administrator || !IsLastAdministrator(user), user => user.GiveRole(role), AuditAction.RoleChange, cancellationToken);
 
     /// <summary>Keeps somebody out, at once: their sessions end, here and wherever the database is read.</summary>
     public Task<AccountOutcome> DeactivateAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
-        id, user => !IsLastAdministrator(user), static user => user.Deactivate(), "deactivated", cancellationToken, endsSessions: true);
+        id, user => !IsLastAdministrator(user), static user => user.Deactivate(), AuditAction.Deactivation, cancellationToken, endsSessions: true);
 
     public Task<AccountOutcome> ReactivateAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
-        id, static _ => true, static user => user.Reactivate(), "reactivated", cancellationToken);
+        id, static _ => true, static user => user.Reactivate(), AuditAction.Reactivation, cancellationToken);
 
     /// <summary>Signs somebody out everywhere.</summary>
     public Task<AccountOutcome> EndSessionsAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
-        id, static _ => true, static _ => { }, "sessions ended", cancellationToken, endsSessions: true);
+        id, static _ => true, static _ => { }, AuditAction.SessionsEnded, cancellationToken, endsSessions: true);
 
     public void Dispose() => _changes.Dispose();
 
@@ -93,7 +97,7 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
         user is { Role: Role.Administrator, IsActive: true } && !roster.All.Any(other => other.Id != user.Id && other is { Role: Role.Administrator, IsActive: true });
 
     private Task<AccountOutcome> AdministerAsync(
-        string id, Func<UserRow, bool> isAllowed, Action<UserRow> change, string said, CancellationToken cancellationToken, bool endsSessions = false)
+        string id, Func<UserRow, bool> isAllowed, Action<UserRow> change, AuditAction action, CancellationToken cancellationToken, bool endsSessions = false)
     {
         Acting.Demand(Role.Administrator);
         return OfAsync(id, async (users, user) =>
@@ -105,12 +109,16 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
                 return AccountFault.LastAdministrator;
             }
 
+            var before = Words(user);
             change(user);
             await (endsSessions ? users.UpdateSecurityStampAsync(user) : users.UpdateAsync(user));
-            Log.UserChanged(logger, user.Id, said, Acting.Now?.UserId);
+            Log.UserChanged(logger, user.Id, action, Acting.Now?.UserId);
+            trail.Append(action, user.UserName ?? "", before, Words(user));
             return AccountOutcome.Done(user);
         }, cancellationToken);
     }
+
+    private static string Words(UserRow user) => user.IsActive ? $"{user.Role}" : $"{user.Role}, deactivated";
 
     private async Task<AccountOutcome> CreateAsync(UserManager<UserRow> users, string name, string password, Role role, CancellationToken cancellationToken)
     {
@@ -142,6 +150,7 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
         }
 
         Log.UserMade(logger, user.Id, role);
+        trail.Append(AuditAction.UserAdded, name, null, Words(user));
         return AccountOutcome.Done(user);
     }
 

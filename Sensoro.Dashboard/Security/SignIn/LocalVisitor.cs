@@ -17,7 +17,7 @@ internal sealed class LocalVisitor(IOptions<LocalVisitorOptions> options)
 
     public const string Name = "demo";
 
-    public static Actor Actor { get; } = Actor.Reader(Name);
+    public static Actor Actor { get; } = Actor.Reader(Name, null);
 
     public static ClaimsPrincipal Principal { get; } = new(new ClaimsIdentity([new Claim(ClaimTypes.Name, Name), new Claim(ClaimTypes.Role, nameof(Role.Viewer))], Scheme));
 

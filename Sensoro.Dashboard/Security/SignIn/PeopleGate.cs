@@ -20,7 +20,7 @@ internal static class PeopleGate
             context.User = LocalVisitor.Principal;
         }
 
-        var actor = ActorOf(context.User, services.GetRequiredService<Roster>());
+        var actor = ActorOf(context.User, context.Connection.RemoteIpAddress?.ToString(), services.GetRequiredService<Roster>());
         Acting.As(actor);
         if (actor.UserId is not null && Array.Exists(LongLived, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
         {
@@ -32,9 +32,9 @@ internal static class PeopleGate
         await next(context);
     }
 
-    private static Actor ActorOf(ClaimsPrincipal user, Roster roster) =>
-        roster.Admit(user) is { } standing ? new Actor(standing.Id, standing.Name, () => roster.RoleOf(standing.Id, standing.Stamp))
+    private static Actor ActorOf(ClaimsPrincipal user, string? address, Roster roster) =>
+        roster.Admit(user) is { } standing ? new Actor(standing.Id, standing.Name, () => roster.RoleOf(standing.Id, standing.Stamp)) { Address = address }
         : LocalVisitor.Is(user) ? LocalVisitor.Actor
-        : user.Identity is { IsAuthenticated: true, Name: { } name } && user.Identity.AuthenticationType == Schemes.Token ? Actor.Reader(name)
-        : Actor.Nobody;
+        : user.Identity is { IsAuthenticated: true, Name: { } name } && user.Identity.AuthenticationType == Schemes.Token ? Actor.Reader(name, address)
+        : Actor.Nobody(address);
 }

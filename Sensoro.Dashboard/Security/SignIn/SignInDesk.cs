@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security.SignIn;
 
@@ -13,6 +16,7 @@ internal sealed class SignInDesk(
     PasswordGate gate,
     AddressPause addresses,
     DecoyPassword decoy,
+    AuditTrail trail,
     TimeProvider time,
     ILogger<SignInDesk> logger)
 {
@@ -43,6 +47,7 @@ internal sealed class SignInDesk(
         {
             addresses.NoteWrong(address);
             Log.SignInRefused(logger, address);
+            trail.Append(AuditAction.SignInRefused, NameIfKnown(name));
             await WaitAsync(began, context.RequestAborted);
             return SignInOutcome.Wrong;
         }
@@ -59,9 +64,22 @@ internal sealed class SignInDesk(
         await context.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = isKept });
         roster.Reload();
         Log.SignedIn(logger, user.Id, ClientAddress.Of(context));
+        trail.Append(AuditAction.SignIn, user.UserName ?? "");
     }
 
-    public static Task SignOutAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    public async Task SignOutAsync(HttpContext context)
+    {
+        if (Acting.Now is { UserId: not null, Name: var name })
+        {
+            trail.Append(AuditAction.SignOut, name);
+        }
+
+        await context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+
+    /// <summary>What is typed in place of a name may be a password: only names that exist are written down.</summary>
+    private string NameIfKnown(string name) =>
+        roster.All.FirstOrDefault(user => string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase))?.Name ?? "an unknown name";
 
     private async Task<UserRow?> CheckAsync(string name, string password)
     {
