@@ -16,19 +16,22 @@ internal static class AccessTable
 
     private const string File = "Security/access.txt";
 
+    /// <summary>Files that came after the build, which only a program run from its source serves; the rule for what says nothing keeps them for viewers.</summary>
+    private const string LateFiles = "{**path:file}";
+
     /// <summary>The table as it is kept beside the tests.</summary>
     public static string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Components.TextUses.Root) ?? "", "Sensoro.Dashboard.Tests", File);
 
     /// <summary>The endpoints that can be asked; files that the build made are one.</summary>
     public static IReadOnlyList<RouteEndpoint> Endpoints(DashboardFactory dashboard) =>
     [
-        .. dashboard.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .. All(dashboard)
             .Where(static endpoint => !endpoint.Metadata.Any(static item => item.GetType().Name.StartsWith("StaticAsset", StringComparison.Ordinal)))
             .OrderBy(static endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal).ThenBy(MethodOf, StringComparer.Ordinal),
     ];
 
     public static IEnumerable<RouteEndpoint> Assets(DashboardFactory dashboard) =>
-        dashboard.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Except(Endpoints(dashboard));
+        All(dashboard).Except(Endpoints(dashboard));
 
     /// <summary>Who may ask it; <see cref="Undecided"/> when only the rule for what says nothing applies.</summary>
     public static string DecisionOf(Endpoint endpoint)
@@ -59,6 +62,9 @@ internal static class AccessTable
         "# Commands, by the role that each demands of whoever acts",
         .. GuardedCommand.All.Select(static command => $"{command.Name,-44} {command.Needed}"),
     ];
+
+    private static IEnumerable<RouteEndpoint> All(DashboardFactory dashboard) =>
+        dashboard.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(static endpoint => endpoint.RoutePattern.RawText?.TrimStart('/') != LateFiles);
 
     private static string Address(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText?.TrimStart('/');
 }

@@ -12,7 +12,7 @@ public sealed class CommandAccessTests(DashboardFactory dashboard) : IClassFixtu
     /// <summary>What pages are given and what changes nothing that others see.</summary>
     private static readonly string[] Harmless =
     [
-        "Queries", "Reader", "Options", "Status", "Provider", "Feed", "Navigation", "Localizer", "Logger", "Runtime", "Service", "Environment", "Traffic",
+        "Queries", "Reader", "Options", "Status", "Provider", "Feed", "NavigationManager", "Localizer", "Logger", "Runtime", "Service", "Environment", "Traffic",
         "Lag", "Losses", "Memory", "Offer", "Search", "Visitor", "Roster", "Snackbar", "Registry", "Fields",
     ];
 
@@ -62,6 +62,7 @@ public sealed class CommandAccessTests(DashboardFactory dashboard) : IClassFixtu
     {
         ["SignInDesk"] = "for everybody: it asks for a password",
         ["SetUpDesk"] = "for everybody: it asks for the set-up code",
+        ["MessageLog"] = "the banner of the demo reads how much there is",
         ["LabelChange"] = "by DeviceEdits",
         ["ViewChange"] = "by SavedViews",
         ["DeviceImport"] = "only plans; DeviceEdits makes the changes",

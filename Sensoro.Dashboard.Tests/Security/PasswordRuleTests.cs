@@ -39,7 +39,7 @@ public sealed class PasswordRuleTests
 
     [Theory]
     [InlineData("lin.wei-2026-01")]
-    [InlineData("LIN.WEI LIN.WEI")]
+    [InlineData("LIN.WEI-lin.wei9")]
     public void Check_OfTheUserName_IsLikeName(string password) => Assert.Equal(PasswordFault.LikeName, PasswordRule.Check(password, "lin.wei"));
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Tests.Integration;
 
@@ -8,6 +7,8 @@ namespace Sensoro.Dashboard.Tests.Security;
 /// <summary>The administrator that a configuration names.</summary>
 public sealed class UnattendedSetUpTests
 {
+    private const int WrongConfiguration = 78;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -45,10 +46,10 @@ public sealed class UnattendedSetUpTests
             await File.WriteAllTextAsync(file, content, Cancelled);
         }
 
-        await using var dashboard = new DashboardFactory(Settings(folder, file));
+        var end = await DashboardProcess.RunToEndAsync(Settings(folder, file), folder.File("data"));
 
-        var error = Assert.Throws<OptionsValidationException>(() => dashboard.Client);
-        Assert.StartsWith(expected, Assert.Single(error.Failures), StringComparison.Ordinal);
+        Assert.Equal(WrongConfiguration, end.ExitCode);
+        Assert.StartsWith("Configuration: " + expected, Assert.Single(end.Errors), StringComparison.Ordinal);
     }
 
     private static DashboardSettings Settings(TemporaryFolder folder, string file) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Data.Sqlite;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.People;
@@ -53,6 +54,26 @@ public sealed class UserAccountsTests : IAsyncDisposable
 
         await _dashboard.Accounts.ReactivateAsync(user.Id, Cancelled);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client));
+    }
+
+    /// <summary>Whatever the browser does: what it does not leave by itself is cut.</summary>
+    [Fact]
+    public async Task Connection_OfSomebodyWhoIsDeactivated_IsCut()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
+        var cookie = await SessionCookie.OfAsync(_dashboard.Address, "wang.fang");
+        await using var connection = new HubConnectionBuilder().WithUrl(new Uri(_dashboard.Address, "/hubs/telemetry"), options => options.Headers["Cookie"] = cookie).Build();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        connection.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await connection.StartAsync(Cancelled);
+
+        await _dashboard.Accounts.DeactivateAsync(user.Id, Cancelled);
+
+        await closed.Task.WaitAsync(DashboardFactory.Patience, Cancelled);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Sensoro.Dashboard.Access;
 
-/// <summary>The decisions that an endpoint can carry. One that carries none is for viewers.</summary>
+/// <summary>The decisions that an endpoint can carry. One that carries none is for whoever is known.</summary>
 internal static class Policies
 {
     public const string Viewer = nameof(Role.Viewer);

@@ -15,6 +15,9 @@ public sealed partial class UsersPage
     private Role _role = Role.Viewer;
     private string? _fault;
 
+    /// <summary>A choice that was refused is still shown by the browser: the line is drawn anew.</summary>
+    private int _round;
+
     [Inject]
     internal Roster Roster { get; set; } = default!;
 
@@ -71,6 +74,7 @@ public sealed partial class UsersPage
             AccountFault.LastAdministrator => Texts["LastAdministrator"].Value,
             _ => Texts["NotDone"].Value,
         };
+        _round += _fault is null ? 0 : 1;
     });
 
     private Task InviteAsync() => TryAsync(async () => await ShowAsync(await Desk.InviteAsync(_role, _gone.Token), Texts["LinkTitle"]));

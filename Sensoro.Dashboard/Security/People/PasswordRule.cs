@@ -10,7 +10,7 @@ internal static class PasswordRule
     public const int Longest = 128;
 
     private const int FewestLetters = 5;
-    private const int LongestPeriod = 6;
+    private const int LongestPeriod = 8;
     private const double MostNeighbours = 0.7;
 
     /// <summary>Letters beside the words that make a password more than its words.</summary>
