@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Dashboard.Storage.Sqlite;
 using Sensoro.Dashboard.Tests.Projection;
 using Sensoro.Dashboard.Tests.Storage;
 using Sensoro.Domain.Audit;
@@ -20,7 +21,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Append_OfManyAtOnce_MakesOneWholeChain()
     {
-        await using var storage = Folding.NewStorage();
+        await using var storage = Ready();
         var trail = storage.Get<AuditTrail>();
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => trail.Append(AuditAction.Export, i.ToString(CultureInfo.InvariantCulture)))));
@@ -60,7 +61,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Edit_OfADevice_IsWrittenDownWithWhatItWasBefore()
     {
-        await using var storage = Folding.NewStorage();
+        await using var storage = Ready();
         storage.Fold(Messages.Sensor("SN1", "1"));
 
         await storage.Get<DeviceEdits>().LabelAsync(["SN1"], static _ => Labels("Boiler room", "east"), Cancelled);
@@ -77,7 +78,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Edit_ThatIsNotKept_LeavesNoEntry()
     {
-        await using var storage = Folding.NewStorage();
+        await using var storage = Ready();
         storage.Fold(Messages.Sensor("SN1", "1"));
         SqliteReading.Execute(storage.StateFile, "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no room'); END");
 
@@ -90,7 +91,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Entry_OfSomebodySignedIn_SaysWhoAndFromWhere()
     {
-        await using var storage = Folding.NewStorage();
+        await using var storage = Ready();
         await Task.Run(
             async () =>
             {
@@ -120,7 +121,7 @@ public sealed class AuditTrailTests
     [Fact]
     public async Task Entry_WithAnEndlessText_IsCut()
     {
-        await using var storage = Folding.NewStorage();
+        await using var storage = Ready();
 
         storage.Get<AuditTrail>().Append(AuditAction.SignInRefused, new string('x', 100_000));
 
@@ -131,9 +132,17 @@ public sealed class AuditTrailTests
     private static DeviceLabels Labels(string name, params string[] tags) =>
         DeviceLabels.TryCreate(name, tags, out var labels) == LabelFault.None ? labels : throw new InvalidOperationException("These are no labels.");
 
-    private static TemporaryStorage WithEntries(int count)
+    /// <summary>A storage whose files are made.</summary>
+    private static TemporaryStorage Ready()
     {
         var storage = Folding.NewStorage();
+        storage.Get<SqliteDatabase>().EnsureReady();
+        return storage;
+    }
+
+    private static TemporaryStorage WithEntries(int count)
+    {
+        var storage = Ready();
         for (var i = 0; i < count; i++)
         {
             storage.Get<AuditTrail>().Append(AuditAction.Export, i.ToString(CultureInfo.InvariantCulture), "before", "after");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Dashboard.Storage.Sqlite;
 using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Audit;
@@ -18,6 +19,7 @@ internal static class AuditCommand
         builder.Services.AddDiagnostics().AddStorage(builder.Environment.ContentRootPath);
         return StartUp.WorkAsync(builder.Build(), async (services, stop) =>
         {
+            services.GetRequiredService<SqliteDatabase>().EnsureReady();
             var found = await services.GetRequiredService<AuditInspector>().InspectAsync(stop);
             foreach (var fault in found.Faults)
             {
