@@ -18,7 +18,7 @@ public sealed partial class AsvsTests
         ("13.1", [1]), ("13.2", [1, 2, 3, 4, 5]), ("13.3", [1, 2]), ("13.4", [1, 2, 3, 4, 5]),
     ];
 
-    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(TextUses.Root, "../docs/asvs.md"));
+    private static readonly string[] Lines = File.ReadAllLines(Path.Combine(SourceTree.Root, "docs", "asvs.md"));
 
     [Fact]
     public void List_OfTheRequirements_HasEachOnceWithAnAnswer()

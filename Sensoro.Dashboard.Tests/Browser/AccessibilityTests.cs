@@ -15,7 +15,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, PageLooksTests.
 
     private const string Surface = "getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-surface')";
 
-    private static readonly string Axe = Path.Combine(TextUses.Root, "..", "wwwroot-assets", "node_modules", "axe-core", "axe.min.js");
+    private static readonly string Axe = Path.Combine(SourceTree.Root, "wwwroot-assets", "node_modules", "axe-core", "axe.min.js");
 
     public static TheoryData<string, bool> PagesAndLanguages()
     {

@@ -14,7 +14,7 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.Dashboard dashboar
     private static readonly string[] Paths =
     [
         "/", "/map", "/devices", "/devices/" + Sn, "/devices/import", "/devices/labels?sn=" + Sn, "/devices/list.csv", "/explore", "/tasks", "/messages",
-        "/messages/quarantine", "/exports", "/connect", "/system", "/d", "/d/" + Sn, "/busy", "/not/there", "/favicon.svg", "/dist/theme.js", "/theme.css",
+        "/messages/quarantine", "/exports", "/connect", "/system", "/d", "/d/" + Sn, "/busy", "/users", "/audit", "/audit.csv", "/account/sign-in", "/account/password", "/account/denied", "/invitation", "/setup", "/not/there", "/favicon.svg", "/dist/theme.js", "/theme.css",
         "/api/v1/stats", "/api/v1/devices/unknown", "/openapi/v1.json", "/health/live", "/health/ready", "/metrics", "/language/en", "/exports/none/file",
     ];
 

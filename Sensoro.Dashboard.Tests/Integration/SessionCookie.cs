@@ -26,7 +26,15 @@ internal static partial class SessionCookie
         var content = fields.Select(static field => KeyValuePair.Create("Form." + field.Key, field.Value))
             .Append(new("_handler", form)).Append(new("__RequestVerificationToken", Token().Match(page).Groups["token"].Value));
         using var body = new FormUrlEncodedContent(content);
-        return await client.PostAsync(new Uri(path, UriKind.Relative), body);
+        return await SendAsync(client, path, body);
+    }
+
+    /// <summary>Sends a form as a browser does that has its page from here.</summary>
+    public static async Task<HttpResponseMessage> SendAsync(HttpClient client, string path, HttpContent form)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = form };
+        request.Headers.Add("Origin", client.BaseAddress?.GetLeftPart(UriPartial.Authority));
+        return await client.SendAsync(request);
     }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

@@ -20,7 +20,7 @@ internal static class AccessTable
     private const string LateFiles = "{**path:file}";
 
     /// <summary>The table as it is kept beside the tests.</summary>
-    public static string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Components.TextUses.Root) ?? "", "Sensoro.Dashboard.Tests", File);
+    public static string Path { get; } = System.IO.Path.Combine(SourceTree.Root, "Sensoro.Dashboard.Tests", File);
 
     /// <summary>The endpoints that can be asked; files that the build made are one.</summary>
     public static IReadOnlyList<RouteEndpoint> Endpoints(DashboardFactory dashboard) =>

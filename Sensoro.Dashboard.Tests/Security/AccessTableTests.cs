@@ -43,6 +43,7 @@ public sealed partial class AccessTableTests(AccessTableTests.Staffed staffed) :
         foreach (var endpoint in AccessTable.Endpoints(staffed.Dashboard))
         {
             using var request = RequestTo(endpoint);
+            request.Headers.Add("Origin", staffed.Dashboard.Address.GetLeftPart(UriPartial.Authority));
             using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancelled);
             var isIn = answer.StatusCode is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
             if (isIn != MayAsk(AccessTable.DecisionOf(endpoint), caller) && !AnswersByItself(endpoint))

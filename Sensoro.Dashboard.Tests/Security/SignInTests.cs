@@ -102,7 +102,7 @@ public sealed class SignInTests : IAsyncDisposable
     public async Task SignIn_WithoutTheTokenOfItsForm_Is400()
     {
         using var form = new FormUrlEncodedContent([new("_handler", "sign-in"), new("Form.UserName", DashboardSettings.Administrator), new("Form.Password", DashboardSettings.Password)]);
-        using var answer = await _dashboard.Stranger.PostAsync(new Uri("/account/sign-in", UriKind.Relative), form, Cancelled);
+        using var answer = await SessionCookie.SendAsync(_dashboard.Stranger, "/account/sign-in", form);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.False(answer.Headers.Contains("Set-Cookie") && answer.Headers.GetValues("Set-Cookie").Any(value => value.StartsWith(SessionCookie.Name, StringComparison.Ordinal)));
