@@ -148,7 +148,13 @@ public sealed class StartUpFaultTests
     }
 
     private static DashboardSettings With(params (string Key, string Value)[] values) =>
-        new() { Values = values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal) };
+        new()
+        {
+            Values = values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal),
+
+            // An administrator who is made would be the first thing that is said.
+            IsSetUp = Array.Exists(values, static value => value.Key.StartsWith("SetUp:", StringComparison.Ordinal)),
+        };
 
     private static async Task FoldOneAsync(TemporaryFolder folder)
     {
