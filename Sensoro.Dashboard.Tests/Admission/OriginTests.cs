@@ -111,7 +111,8 @@ public sealed class OriginTests(OriginTests.Dashboard dashboard) : IClassFixture
     [Fact]
     public async Task Read_FromALinkOfAnotherSite_IsAnswered()
     {
-        var answer = await SendAsync("GET", "/devices", Headers(Host, ["https://elsewhere.example"], null, false));
+        var cookie = await SessionCookie.OfAsync(dashboard.Factory.Address, DashboardSettings.Administrator);
+        var answer = await SendAsync("GET", "/devices", [.. Headers(Host, ["https://elsewhere.example"], null, false), ("Cookie", cookie)]);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
     }

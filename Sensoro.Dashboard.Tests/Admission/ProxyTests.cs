@@ -68,6 +68,9 @@ public sealed class ProxyTests
     private static DashboardFactory With(params (string Key, string Value)[] values) =>
         new(new DashboardSettings { Values = values.ToDictionary(static value => value.Key, static value => value.Value, StringComparer.Ordinal) });
 
-    private static Task<WireResponse> AskAsync(DashboardFactory dashboard, string target, params (string Name, string Value)[] headers) =>
-        WireClient.SendAsync(dashboard.Address, "GET", target, [("Host", "dashboard.example.com"), .. headers], [], Cancelled);
+    private static async Task<WireResponse> AskAsync(DashboardFactory dashboard, string target, params (string Name, string Value)[] headers)
+    {
+        var cookie = await SessionCookie.OfAsync(dashboard.Address, DashboardSettings.Administrator);
+        return await WireClient.SendAsync(dashboard.Address, "GET", target, [("Host", "dashboard.example.com"), ("Cookie", cookie), .. headers], [], Cancelled);
+    }
 }

@@ -67,7 +67,8 @@ public sealed class BadInputTests(DashboardFactory dashboard) : IClassFixture<Da
     [InlineData("/.git/config")]
     public async Task File_ByATrickOfThePath_IsNotThere(string target)
     {
-        var answer = await WireClient.SendAsync(dashboard.Address, "GET", target, [("Host", "localhost")], [], Cancelled);
+        var cookie = await SessionCookie.OfAsync(dashboard.Address, DashboardSettings.Administrator);
+        var answer = await WireClient.SendAsync(dashboard.Address, "GET", target, [("Host", "localhost"), ("Cookie", cookie)], [], Cancelled);
 
         Assert.Contains(answer.Status, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest });
         Assert.DoesNotContain("SQLite format", answer.Body, StringComparison.Ordinal);

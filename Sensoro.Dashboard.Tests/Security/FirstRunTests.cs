@@ -42,9 +42,31 @@ public sealed class FirstRunTests : IAsyncDisposable
     [InlineData("/_blazor/negotiate")]
     [InlineData("/metrics")]
     [InlineData("/exports/00000000000000000000000000000000/file")]
-    public async Task Call_BeforeSetUp_Is401EvenWithAToken(string path)
+    public async Task Call_BeforeSetUp_IsRefused(string path)
+    {
+        using var answer = await AskAsync(path, "application/json");
+
+        Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden });
+    }
+
+    /// <summary>Whoever has configured it owns the machine; the program that bears it is not to fall silent after an update.</summary>
+    [Theory]
+    [InlineData("/api/v1/devices", HttpStatusCode.OK)]
+    [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
+    [InlineData("/metrics", HttpStatusCode.OK)]
+    [InlineData("/exports/00000000000000000000000000000000/file", HttpStatusCode.Unauthorized)]
+    [InlineData("/users", HttpStatusCode.Unauthorized)]
+    public async Task Call_BeforeSetUp_WithAConfiguredToken_IsJudgedAsOnAnyOtherDay(string path, HttpStatusCode expected)
     {
         using var answer = await AskAsync(path, "application/json", DashboardSettings.ApiToken);
+
+        Assert.Equal(expected, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Call_BeforeSetUp_WithAnUnknownToken_Is401()
+    {
+        using var answer = await AskAsync("/api/v1/devices", "application/json", "guessed-guessed-guessed");
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }

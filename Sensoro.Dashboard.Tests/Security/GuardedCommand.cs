@@ -6,6 +6,7 @@ using Sensoro.Dashboard.Quarantine;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.TestPushes;
 
@@ -41,6 +42,9 @@ internal sealed record GuardedCommand(string Name, Role Needed, Type Owner, Func
         Of<QuarantineDesk>("Stop", Role.Operator, static (desk, _) => Do(desk.Stop)),
         Of<WebhookDoctor>("TryKeysAsync", Role.Administrator, static (doctor, stop) => doctor.TryKeysAsync("none", "", "", stop)),
         Of<SetAsideMessages>("RetryAsync", Role.Administrator, static (messages, stop) => messages.RetryAsync(stop)),
+        Of<AuditQueries>("CountAsync", Role.Administrator, static (entries, stop) => entries.CountAsync(new AuditFilter(), stop)),
+        Of<AuditQueries>("NewestAsync", Role.Administrator, static (entries, stop) => entries.NewestAsync(new AuditFilter(), null, 1, stop)),
+        Of<AuditInspector>("InspectAsync", Role.Administrator, static (inspector, stop) => inspector.InspectAsync(stop)),
         Of<StoredApplications>("Add", Role.Administrator, static (applications, _) => Do(() => applications.Add(NoKeys))),
         Of<StoredApplications>("Rename", Role.Administrator, static (applications, _) => Do(() => applications.Rename("none", ""))),
         Of<StoredApplications>("Rotate", Role.Administrator, static (applications, _) => Do(() => applications.Rotate("none", "", ""))),

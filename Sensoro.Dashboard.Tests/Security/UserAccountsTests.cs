@@ -62,7 +62,11 @@ public sealed class UserAccountsTests : IAsyncDisposable
     {
         var user = await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
         var cookie = await SessionCookie.OfAsync(_dashboard.Address, "wang.fang");
-        await using var connection = new HubConnectionBuilder().WithUrl(new Uri(_dashboard.Address, "/hubs/telemetry"), options => options.Headers["Cookie"] = cookie).Build();
+        await using var connection = new HubConnectionBuilder().WithUrl(new Uri(_dashboard.Address, "/hubs/telemetry"), options =>
+        {
+            options.Headers["Cookie"] = cookie;
+            options.Headers["Origin"] = _dashboard.Address.GetLeftPart(UriPartial.Authority);
+        }).Build();
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         connection.Closed += _ =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
 using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Storage.Audit;
@@ -13,6 +14,7 @@ public sealed class AuditInspector(IDbContextFactory<SensoroDbContext> states)
 
     public async Task<AuditInspection> InspectAsync(CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Administrator);
         await using var state = await states.CreateDbContextAsync(cancellationToken);
 
         // The end first: entries only come behind it, so what comes while the others are read does not belong to this walk.
