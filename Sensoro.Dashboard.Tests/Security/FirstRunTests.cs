@@ -54,8 +54,8 @@ public sealed class FirstRunTests : IAsyncDisposable
     [InlineData("/api/v1/devices", HttpStatusCode.OK)]
     [InlineData("/openapi/v1.json", HttpStatusCode.OK)]
     [InlineData("/metrics", HttpStatusCode.OK)]
-    [InlineData("/exports/00000000000000000000000000000000/file", HttpStatusCode.Unauthorized)]
-    [InlineData("/users", HttpStatusCode.Unauthorized)]
+    [InlineData("/exports/00000000000000000000000000000000/file", HttpStatusCode.Forbidden)]
+    [InlineData("/users", HttpStatusCode.Forbidden)]
     public async Task Call_BeforeSetUp_WithAConfiguredToken_IsJudgedAsOnAnyOtherDay(string path, HttpStatusCode expected)
     {
         using var answer = await AskAsync(path, "application/json", DashboardSettings.ApiToken);
