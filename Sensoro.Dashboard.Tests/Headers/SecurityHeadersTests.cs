@@ -35,7 +35,8 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.Dashboard dashboar
         Assert.Contains("img-src 'self' data: blob: https://tiles.example.com;", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-eval", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("map-key", policy, StringComparison.Ordinal);
-        Assert.Equal(1, policy.Split("unsafe-inline").Length - 1);
+        Assert.Contains("; style-src-elem 'self' 'unsafe-inline';", policy, StringComparison.Ordinal);
+        Assert.Equal(2, policy.Split("unsafe-inline").Length - 1);
     }
 
     [Theory]

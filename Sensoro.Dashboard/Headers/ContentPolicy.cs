@@ -31,8 +31,11 @@ internal sealed class ContentPolicy
         "script-src 'self'" + (importMap is null ? "" : $" 'sha256-{importMap}'"),
         "style-src 'self'",
 
-        // Attributes only, no style elements: MudBlazor places popovers, and ApexCharts its drawings, by style attributes.
+        // MudBlazor places popovers, and ApexCharts its drawings, by style attributes.
         "style-src-attr 'unsafe-inline'",
+
+        // MudBlazor's snackbar, which offers to undo, writes the frames of its fading under a name that is new each time: no hash fits.
+        "style-src-elem 'self' 'unsafe-inline'",
 
         // data: the icons of MapLibre's and MudBlazor's style sheets; blob: the picture a chart is saved as.
         "img-src 'self' data: blob:" + tiles,
