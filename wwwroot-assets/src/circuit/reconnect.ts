@@ -1,6 +1,8 @@
 // Entry: brings the page back after the server, the network or the machine was away. Blazor says what state its circuit is in; this
 // module decides what to do: try again as soon as there is a chance, and load the page anew when the server no longer knows it.
 
+import { inTime, TooLate } from './intime';
+
 interface CircuitApi {
   reconnect(): Promise<boolean>;
   resumeCircuit?(): Promise<boolean>;
@@ -9,6 +11,8 @@ interface CircuitApi {
 interface StateChange extends Event { detail?: { state?: string } }
 
 const retryEvery = 2000;
+/** An attempt whose link is cut between two of its steps may never end by itself. */
+const patience = 10000;
 const probe = '/health/live';
 
 const modal = document.getElementById('components-reconnect-modal');
@@ -24,7 +28,9 @@ function circuit(): CircuitApi | undefined {
 async function reload(): Promise<void> {
   mustReload = true;
   try {
-    if (!(await fetch(location.href, { cache: 'no-store' })).ok) throw new Error('The page is not answered yet.');
+    const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
+    // whose session has ended is answered too: the fresh page leads to the sign-in
+    if (!answer.ok && answer.status !== 401 && answer.status !== 403) throw new Error('The page is not answered yet.');
   } catch {
     keepTrying();
     return;
@@ -40,7 +46,7 @@ function stopRetrying(): void {
 
 async function isServerThere(): Promise<boolean> {
   try {
-    return (await fetch(probe, { cache: 'no-store' })).ok;
+    return (await fetch(probe, { cache: 'no-store', signal: AbortSignal.timeout(patience) })).ok;
   } catch {
     return false;
   }
@@ -55,10 +61,11 @@ async function tryAgain(): Promise<void> {
   }
   stopRetrying();
   try {
-    if (await circuit()?.reconnect()) return;
-    if (await circuit()?.resumeCircuit?.()) return;
-  } catch {
-    // gone again between the probe and the call
+    if (await inTime(circuit()?.reconnect(), patience)) return;
+    if (await inTime(circuit()?.resumeCircuit?.(), patience)) return;
+  } catch (error) {
+    // gone again between the probe and the call; an attempt that hangs would make every further one hang, too
+    mustReload ||= error instanceof TooLate;
     keepTrying();
     return;
   }
@@ -92,4 +99,3 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible' && retrying !== undefined) void tryAgain();
 });
 
-export {};
