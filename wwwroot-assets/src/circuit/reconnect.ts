@@ -28,9 +28,7 @@ function circuit(): CircuitApi | undefined {
 async function reload(): Promise<void> {
   mustReload = true;
   try {
-    const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
-    // whose session has ended is answered too: the fresh page leads to the sign-in
-    if (!answer.ok && answer.status !== 401 && answer.status !== 403) throw new Error('The page is not answered yet.');
+    if (!(await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(patience) })).ok) throw new Error('The page is not answered yet.');
   } catch {
     keepTrying();
     return;
