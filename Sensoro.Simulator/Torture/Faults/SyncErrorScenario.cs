@@ -40,8 +40,8 @@ internal sealed class SyncErrorScenario(Arena arena) : IScenario
         await using var sender = await arena.SendAsync(dashboard.Port, cancellationToken);
         var isInjected = await IsInjectedAsync(trace, cancellationToken);
         var (clock, before) = (Stopwatch.StartNew(), sender.Counts);
-        await sender.WaitAsync(counts => counts.Unavailable > before.Unavailable || dashboard.Process.ExitCode is not null, UntilExit, cancellationToken);
-        var refused = clock.Elapsed;
+        var isRefused = await sender.WaitAsync(counts => counts.Unavailable > before.Unavailable, UntilExit, cancellationToken);
+        var first = isRefused ? string.Create(CultureInfo.InvariantCulture, $"the first 503 within {clock.Elapsed.TotalMilliseconds:0} ms") : "no 503";
         await sender.WaitAsync(_ => clock.Elapsed > UntilExit || dashboard.Process.ExitCode is not null, UntilExit, cancellationToken);
         var exit = dashboard.Process.ExitCode;
         var took = clock.Elapsed;
@@ -55,7 +55,7 @@ internal sealed class SyncErrorScenario(Arena arena) : IScenario
         await sender.StopAsync(cancellationToken);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"sync number {which} of a thread {(isInjected ? "failed" : "never came")}; {Answers(before, counts)}, the first 503 within {refused.TotalMilliseconds:0} ms; the program {(exit is { } code ? $"ended itself with {code} after {took.TotalSeconds:0.0} s" : "went on and was killed")}");
+            $"sync number {which} of a thread {(isInjected ? "failed" : "never came")}; {Answers(before, counts)}, {first}; the program {(exit is { } code ? $"ended itself with {code} after {took.TotalSeconds:0.0} s" : "went on and was killed")}");
     }
 
     private static string Answers(Sending.SendCounts before, Sending.SendCounts after) =>
