@@ -57,6 +57,9 @@ public sealed class RateLimitTests
     [InlineData("Limits:ConnectionsPerMinute", "POST", "/_blazor/negotiate?negotiateVersion=1")]
     [InlineData("Limits:ConnectionsPerMinute", "POST", "/hubs/telemetry/negotiate?negotiateVersion=1")]
     [InlineData("Limits:ReportsPerMinute", "POST", "/csp-reports")]
+    [InlineData("Limits:SignInsPerMinute", "POST", "/account/sign-in")]
+    [InlineData("Limits:SignInsPerMinute", "POST", "/setup")]
+    [InlineData("Limits:SignInsPerMinute", "POST", "/invitation")]
     public async Task Request_OfEachKind_HasItsOwnLimit(string limit, string method, string target)
     {
         await using var dashboard = With((limit, "1"));
@@ -74,7 +77,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task Pushes_WhateverTheLimits_AreTaken()
     {
-        await using var dashboard = With(("Limits:ApiPerMinute", "1"), ("Limits:ExportsPerMinute", "1"), ("Limits:ConnectionsPerMinute", "1"), ("Limits:ReportsPerMinute", "1"));
+        await using var dashboard = With(("Limits:ApiPerMinute", "1"), ("Limits:ExportsPerMinute", "1"), ("Limits:ConnectionsPerMinute", "1"), ("Limits:ReportsPerMinute", "1"), ("Limits:SignInsPerMinute", "1"));
 
         await dashboard.StorePushesAsync(Enumerable.Range(1, 30).Select(id => PushBody.Sensor("0117C5A9D0AA0001", id, dashboard.Now(), "{}")));
 

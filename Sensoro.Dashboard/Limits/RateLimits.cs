@@ -30,6 +30,7 @@ internal static class RateLimits
         return who is null ? RateLimitPartition.GetNoLimiter("") : Bucket($"{kind} {who}", kind switch
         {
             RequestKind.Other => 0,
+            RequestKind.SignIn => options.SignInsPerMinute,
             RequestKind.Connection => options.ConnectionsPerMinute,
             RequestKind.Api => options.ApiPerMinute,
             RequestKind.Export => options.ExportsPerMinute,

@@ -6,6 +6,9 @@ internal enum RequestKind
     /// <summary>Pages and their files: the cap on open pages bounds them.</summary>
     Other,
 
+    /// <summary>A form of somebody who is not signed in yet, or who changes how they sign in.</summary>
+    SignIn,
+
     /// <summary>A circuit or a hub connection that begins.</summary>
     Connection,
     Api,

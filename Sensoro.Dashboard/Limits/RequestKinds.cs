@@ -7,6 +7,7 @@ internal static class RequestKinds
     private static readonly PathString Hubs = "/hubs";
     private static readonly PathString Api = "/api";
     private static readonly PathString Reports = "/csp-reports";
+    private static readonly PathString[] Accounts = ["/account", "/setup", "/invitation"];
     private static readonly PathString[] Exports = ["/api/v1/exports", "/devices/list.csv", "/devices/labels"];
 
     public static RequestKind Of(HttpRequest request) => request.Path switch
@@ -14,6 +15,7 @@ internal static class RequestKinds
         var path when IsBelow(path, Circuits) || IsBelow(path, Hubs) => IsConnecting(request) ? RequestKind.Connection : RequestKind.Other,
         var path when Array.Exists(Exports, export => IsBelow(path, export)) || IsFile(path) => RequestKind.Export,
         var path when IsBelow(path, Api) => RequestKind.Api,
+        var path when HttpMethods.IsPost(request.Method) && Array.Exists(Accounts, account => IsBelow(path, account)) => RequestKind.SignIn,
         var path when IsBelow(path, Reports) => RequestKind.Report,
         _ => RequestKind.Other,
     };

@@ -8,6 +8,8 @@ internal static class BenchKeys
     public const string AppSecret = "Zt7PfV0q1mWnR5sXcY2uBhJ9kLdEoGa4";
     public const string ApiToken = "bench-read-token-0123456789";
 
+    public const string UserName = "bench";
+
     /// <summary>Of the administrator without whom a dashboard answers nobody.</summary>
     public const string Password = "seven barges wait upstream";
 
