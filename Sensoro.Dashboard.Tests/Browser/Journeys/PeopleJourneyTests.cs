@@ -7,7 +7,7 @@ namespace Sensoro.Dashboard.Tests.Browser.Journeys;
 
 /// <summary>The first run, a second person, and their end: by the pages alone.</summary>
 [Collection(BrowserTests.Name)]
-public sealed class PeopleJourneyTests(ChromiumFixture chromium) : IAsyncDisposable
+public sealed class PeopleJourneyTests(ChromiumFixture chromium, ITestOutputHelper output) : IAsyncDisposable
 {
     private const string Sn = "0117C5A9D0AA0001";
     private const string Second = "wang.fang";
@@ -16,6 +16,7 @@ public sealed class PeopleJourneyTests(ChromiumFixture chromium) : IAsyncDisposa
     private const float SoonEnough = 60_000;
 
     private readonly DashboardFactory _dashboard = new(new DashboardSettings { IsSetUp = false });
+    private readonly Journey _journey = new(output);
 
     public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
 
@@ -38,12 +39,25 @@ public sealed class PeopleJourneyTests(ChromiumFixture chromium) : IAsyncDisposa
         // Promoted: the open page is another one by itself.
         await second.GoAsync($"/devices/{Sn}");
         var line = first.Page.Locator($"[data-testid=user][data-name='{Second}']");
-        await line.GetByTestId("user-role").SelectOptionAsync("Operator");
-        await Assertions.Expect(second.Find("edit-labels")).ToBeEnabledAsync(new() { Timeout = SoonEnough });
+        await _journey.StepAsync("promoted, and the page knows", async () =>
+        {
+            await line.GetByTestId("user-role").SelectOptionAsync("Operator");
+            await Assertions.Expect(second.Find("edit-labels")).ToBeEnabledAsync(new() { Timeout = SoonEnough });
+        });
+
+        // Demoted: what it offers is less, by itself.
+        await _journey.StepAsync("demoted, and the page knows", async () =>
+        {
+            await line.GetByTestId("user-role").SelectOptionAsync("Viewer");
+            await Assertions.Expect(second.Find("edit-labels")).ToBeDisabledAsync(new() { Timeout = SoonEnough });
+        });
 
         // Deactivated: the open page leaves by itself, and nothing leads back.
-        await line.GetByTestId("user-active").ClickAsync();
-        await Assertions.Expect(second.Page.GetByTestId("sign-in")).ToBeVisibleAsync(new() { Timeout = SoonEnough });
+        await _journey.StepAsync("deactivated, and the page is gone", async () =>
+        {
+            await line.GetByTestId("user-active").ClickAsync();
+            await Assertions.Expect(second.Page.GetByTestId("sign-in")).ToBeVisibleAsync(new() { Timeout = SoonEnough });
+        });
         await second.SignInAsync(Second);
         await Assertions.Expect(second.Find("account-fault")).ToBeVisibleAsync();
         Assert.Empty(first.Complaints);
