@@ -7,7 +7,7 @@ internal static class RequestKinds
     private static readonly PathString Hubs = "/hubs";
     private static readonly PathString Api = "/api";
     private static readonly PathString Reports = "/csp-reports";
-    private static readonly PathString[] Exports = ["/api/v1/exports", "/devices/list.csv", "/devices/labels"];
+    private static readonly PathString[] Exports = ["/api/v1/exports", "/audit.csv", "/devices/list.csv", "/devices/labels"];
 
     public static RequestKind Of(HttpRequest request) => request.Path switch
     {
