@@ -59,8 +59,8 @@ return await StartUp.RunAsync(async () =>
     app.UseNotFoundPage();
     app.UseWhen(
         static context => !WebhookRoute.IsPush(context.Request),
-        static people => people.UseProxies().UsePageHeaders().UseKnownHosts().UseOwnOrigin().UseLimits()
-            .UseStopping().UseReader().UseSignIn().UseAntiforgery());
+        static people => people.UseProxies().UsePageHeaders().UseKnownHosts().UseOwnOrigin().UseShortForms().UseLimits()
+            .UseStopping().UseReader().UseSignIn().UseAntiforgery().UseOwnForms());
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();

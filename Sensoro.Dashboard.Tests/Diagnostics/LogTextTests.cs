@@ -17,6 +17,13 @@ public sealed class LogTextTests
     [InlineData(null, "")]
     public void Of_AText_SpellsOutWhatCannotBeSeen(string? text, string expected) => Assert.Equal(expected, LogText.Of(text));
 
+    [Theory]
+    [InlineData("Boiler room 锅炉房 🧑\u200D🔧", "Boiler room 锅炉房 🧑\u200D🔧")]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
+    [InlineData("a\nb\u202Ec\u2066d\u0000", @"a\u000Ab\u202Ec\u2066d\u0000")]
+    [InlineData("", "")]
+    public void Whole_OfAText_KeepsWhatLettersNeedAndSpellsOutWhatDeceives(string text, string expected) => Assert.Equal(expected, LogText.Whole(text));
+
     [Property(MaxTest = 500)]
     public bool Of_AnyText_IsOneShortLineOfVisibleLetters(string? text)
     {

@@ -57,6 +57,14 @@ public sealed class BadInputTests(DashboardFactory dashboard) : IClassFixture<Da
     [InlineData("/exports/%2Fetc%2Fpasswd/file")]
     [InlineData("/exports/log.db%00.csv/file")]
     [InlineData("/exports/%252e%252e%252flog.db/file")]
+    [InlineData("/exports/....%2f%2f....%2f%2flog.db/file")]
+    [InlineData("/exports/%c0%ae%c0%ae%c0%aflog.db/file")]
+    [InlineData("/exports/%EF%BC%8E%EF%BC%8E%EF%BC%8Flog.db/file")]
+    [InlineData("/exports/CON/file")]
+    [InlineData("/exports/nul.csv/file")]
+    [InlineData("/exports/file:%2f%2f%2fetc%2fpasswd/file")]
+    [InlineData("/exports/~root/file")]
+    [InlineData("/exports/*/file")]
     [InlineData("/dist/..%2f..%2fappsettings.json")]
     [InlineData("/dist/%2e%2e/%2e%2e/appsettings.json")]
     [InlineData("/appsettings.json")]
@@ -99,6 +107,18 @@ public sealed class BadInputTests(DashboardFactory dashboard) : IClassFixture<Da
         var lines = dashboard.Logs.GetSnapshot().Where(static line => line.Id.Id == 9101).ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, static line => Assert.DoesNotContain(line.Message, static letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format));
+    }
+
+    [Fact]
+    public async Task Log_OfAFloodFromAForeignPage_HasFewLines()
+    {
+        await using var alone = new DashboardFactory();
+        for (var i = 0; i < 150; i++)
+        {
+            await WireClient.SendAsync(alone.Address, "POST", "/hubs/telemetry/negotiate", [("Host", "localhost"), ("Origin", "https://evil.example")], [], Cancelled);
+        }
+
+        Assert.Equal(100, alone.Logs.GetSnapshot().Count(static line => line.Id.Id == 9101));
     }
 
     [Fact]

@@ -22,12 +22,16 @@ internal static partial class SessionCookie
     /// <summary>Opens a page with a form and sends the form.</summary>
     public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string form, IReadOnlyDictionary<string, string> fields)
     {
-        var page = await client.GetStringAsync(new Uri(path, UriKind.Relative));
+        var token = await FormTokenAsync(client, path);
         var content = fields.Select(static field => KeyValuePair.Create("Form." + field.Key, field.Value))
-            .Append(new("_handler", form)).Append(new("__RequestVerificationToken", Token().Match(page).Groups["token"].Value));
+            .Append(new("_handler", form)).Append(new("__RequestVerificationToken", token));
         using var body = new FormUrlEncodedContent(content);
         return await SendAsync(client, path, body);
     }
+
+    /// <summary>The token of the form on a page; the other half is in the client's cookies.</summary>
+    public static async Task<string> FormTokenAsync(HttpClient client, string path) =>
+        Token().Match(await client.GetStringAsync(new Uri(path, UriKind.Relative))).Groups["token"].Value;
 
     /// <summary>Sends a form as a browser does that has its page from here.</summary>
     public static async Task<HttpResponseMessage> SendAsync(HttpClient client, string path, HttpContent form)

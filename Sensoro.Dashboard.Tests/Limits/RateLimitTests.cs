@@ -52,6 +52,7 @@ public sealed class RateLimitTests
 
     [Theory]
     [InlineData("Limits:ExportsPerMinute", "GET", "/devices/list.csv")]
+    [InlineData("Limits:ExportsPerMinute", "GET", "/audit.csv")]
     [InlineData("Limits:ExportsPerMinute", "GET", "/exports/none/file")]
     [InlineData("Limits:ExportsPerMinute", "GET", "/api/v1/exports/readings")]
     [InlineData("Limits:ConnectionsPerMinute", "POST", "/_blazor/negotiate?negotiateVersion=1")]

@@ -7,6 +7,11 @@ namespace Sensoro.Dashboard.Admission;
 
 internal static class AdmissionServiceCollectionExtensions
 {
+    /// <summary>Lines in a while about foreign pages: anybody can bring them about.</summary>
+    private const int MostLines = 100;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
     /// <summary>Who is let in: which proxies are believed, which hosts are ours, whose pages may ask. Pushes pass none of it.</summary>
     public static IServiceCollection AddAdmission(this IServiceCollection services)
     {
@@ -65,6 +70,7 @@ internal static class AdmissionServiceCollectionExtensions
     public static IApplicationBuilder UseOwnOrigin(this IApplicationBuilder app)
     {
         var logger = app.ApplicationServices.GetRequiredService<ILogger<KnownHosts>>();
+        var lines = new FloodGate(app.ApplicationServices.GetRequiredService<TimeProvider>(), MostLines, Window);
         return app.Use(async (context, next) =>
         {
             if (OriginRule.Admits(context.Request))
@@ -73,7 +79,11 @@ internal static class AdmissionServiceCollectionExtensions
                 return;
             }
 
-            Log.OriginForeign(logger, LogText.Of(context.Request.Path), LogText.Of(context.Request.Headers.Origin), LogText.Of(OriginRule.OwnOrigin(context.Request)));
+            if (lines.TryPass(out _))
+            {
+                Log.OriginForeign(logger, LogText.Of(context.Request.Path), LogText.Of(context.Request.Headers.Origin), LogText.Of(OriginRule.OwnOrigin(context.Request)));
+            }
+
             await TypedResults.Problem(
                 "Only pages of this program may ask for this. Behind a reverse proxy, forward Host and X-Forwarded-Proto as the visitor sent them, and name the proxy in Proxies:0.",
                 statusCode: StatusCodes.Status403Forbidden).ExecuteAsync(context);

@@ -11,8 +11,11 @@ internal static class AuditFile
 {
     private static readonly string[] Columns = ["id", "at", "actor", "address", "action", "target", "before", "after", "hash"];
 
-    public static PushStreamHttpResult Get(AuditQueries entries) =>
-        TypedResults.Stream(target => WriteAsync(target, entries, CancellationToken.None), "text/csv; charset=utf-8", "audit.csv");
+    public static PushStreamHttpResult Get(HttpContext context, AuditQueries entries, AuditTrail trail)
+    {
+        trail.Append(AuditAction.Download, "the audit trail");
+        return TypedResults.Stream(target => WriteAsync(target, entries, context.RequestAborted), "text/csv; charset=utf-8", "audit.csv");
+    }
 
     private static async Task WriteAsync(Stream target, AuditQueries entries, CancellationToken cancellationToken)
     {

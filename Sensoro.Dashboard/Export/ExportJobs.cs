@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
@@ -82,7 +81,7 @@ public sealed class ExportJobs
         }
 
         _folder.Save(record);
-        _trail.Append(AuditAction.Export, string.Create(CultureInfo.InvariantCulture, $"{request.Content}, {request.From.UtcDateTime:u} to {request.To.UtcDateTime:u}"));
+        _trail.Append(AuditAction.Export, ExportWords.Title(request), null, ExportWords.Choice(request));
         return ExportFault.None;
     }
 

@@ -8,7 +8,7 @@ internal static class RequestKinds
     private static readonly PathString Api = "/api";
     private static readonly PathString Reports = "/csp-reports";
     private static readonly PathString[] Accounts = ["/account", "/setup", "/invitation"];
-    private static readonly PathString[] Exports = ["/api/v1/exports", "/devices/list.csv", "/devices/labels"];
+    private static readonly PathString[] Exports = ["/api/v1/exports", "/audit.csv", "/devices/list.csv", "/devices/labels"];
 
     public static RequestKind Of(HttpRequest request) => request.Path switch
     {

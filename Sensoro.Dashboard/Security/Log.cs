@@ -53,4 +53,10 @@ internal static partial class Log
 
     [LoggerMessage(6031, LogLevel.Information, "A link was made for the role {Role}, account {UserId}, by {InvitedBy}")]
     public static partial void Invited(ILogger logger, Role role, string? userId, string? invitedBy);
+
+    [LoggerMessage(6032, LogLevel.Warning, "A link that does not count was used from {Address}")]
+    public static partial void LinkRefused(ILogger logger, string? address);
+
+    [LoggerMessage(6033, LogLevel.Warning, "A token that is not known was shown from {Address}")]
+    public static partial void TokenRefused(ILogger logger, string address);
 }

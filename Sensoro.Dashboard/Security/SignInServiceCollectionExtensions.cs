@@ -42,6 +42,8 @@ internal static class SignInServiceCollectionExtensions
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<PasswordGate>();
         services.AddSingleton<AddressPause>();
+        services.AddSingleton<Refusals>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
         services.AddSingleton<DecoyPassword>();
         services.AddSingleton<LocalVisitor>();
         services.AddSingleton<SessionEvents>();

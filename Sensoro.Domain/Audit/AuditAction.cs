@@ -6,6 +6,7 @@ public enum AuditAction
     SignIn,
     SignInRefused,
     SignOut,
+    AccessRefused,
     PasswordChange,
     Invitation,
     UserAdded,
@@ -24,5 +25,6 @@ public enum AuditAction
     QuarantineDeletion,
     Retry,
     Export,
+    Download,
     Backup,
 }

@@ -12,6 +12,7 @@ public static class AuditActions
         AuditAction.SignIn => "sign_in",
         AuditAction.SignInRefused => "sign_in_refused",
         AuditAction.SignOut => "sign_out",
+        AuditAction.AccessRefused => "access_refused",
         AuditAction.PasswordChange => "password_change",
         AuditAction.Invitation => "invitation",
         AuditAction.UserAdded => "user_added",
@@ -30,6 +31,7 @@ public static class AuditActions
         AuditAction.QuarantineDeletion => "quarantine_deletion",
         AuditAction.Retry => "retry",
         AuditAction.Export => "export",
+        AuditAction.Download => "download",
         AuditAction.Backup => "backup",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "Not an action."),
     };

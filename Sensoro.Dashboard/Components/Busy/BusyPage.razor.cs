@@ -8,9 +8,6 @@ public sealed partial class BusyPage
 {
     private const string Pause = "20";
 
-    /// <summary>Only to write an address of this site as a header can hold it.</summary>
-    private static readonly Uri AnyBase = new("http://localhost/");
-
     [CascadingParameter]
     public HttpContext? Context { get; set; }
 
@@ -26,7 +23,7 @@ public sealed partial class BusyPage
         {
             response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             response.Headers.RetryAfter = Pause;
-            response.Headers["Refresh"] = $"{Pause}; url={new Uri(AnyBase, Target).PathAndQuery}";
+            response.Headers["Refresh"] = $"{Pause}; url={Target}";
         }
     }
 }

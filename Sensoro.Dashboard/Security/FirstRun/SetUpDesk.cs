@@ -1,9 +1,10 @@
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Security.FirstRun;
 
 /// <summary>Makes the first administrator for whoever has the code.</summary>
-internal sealed class SetUpDesk(SetUpCode code, Roster roster, UserAccounts accounts, ILogger<SetUpDesk> logger)
+internal sealed class SetUpDesk(SetUpCode code, Roster roster, UserAccounts accounts, Refusals refusals, ILogger<SetUpDesk> logger)
 {
     /// <summary>There is no user yet.</summary>
     public bool IsOpen => roster.IsEmpty;
@@ -13,7 +14,7 @@ internal sealed class SetUpDesk(SetUpCode code, Roster roster, UserAccounts acco
         var check = code.Check(given);
         if (check != SetUpCodeCheck.Right)
         {
-            Log.SetUpRefused(logger, check);
+            refusals.SetUp(check);
             return (check, AccountFault.None);
         }
 

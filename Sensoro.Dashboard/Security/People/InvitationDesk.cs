@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Security.SignIn;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Domain.Audit;
@@ -12,7 +13,7 @@ namespace Sensoro.Dashboard.Security.People;
 /// Makes the links by which people come in, and takes them. A link is shown once, to whoever made it; afterwards only the hash of its code
 /// is known.
 /// </summary>
-internal sealed class InvitationDesk(Invitations invitations, UserAccounts accounts, AuditTrail trail, Roster roster, TimeProvider time, ILogger<InvitationDesk> logger) : IDisposable
+internal sealed class InvitationDesk(Invitations invitations, UserAccounts accounts, AuditTrail trail, Refusals refusals, Roster roster, TimeProvider time, ILogger<InvitationDesk> logger) : IDisposable
 {
     public const string Path = "/invitation";
 
@@ -29,7 +30,17 @@ internal sealed class InvitationDesk(Invitations invitations, UserAccounts accou
     /// <summary>Makes a link by which somebody who has forgotten their password chooses another.</summary>
     public Task<string?> OfferPasswordAsync(UserStanding user, CancellationToken cancellationToken) => MakeAsync(user.Role, user.Id, cancellationToken);
 
-    public Task<Invitation?> FindAsync(string? code, CancellationToken cancellationToken) => invitations.FindAsync(HashOf(code), cancellationToken);
+    /// <summary>What the link is for; null when it does not count, which is written down.</summary>
+    public async Task<Invitation?> FindAsync(string? code, CancellationToken cancellationToken)
+    {
+        var found = await invitations.FindAsync(HashOf(code), cancellationToken);
+        if (found is null && !string.IsNullOrEmpty(code))
+        {
+            refusals.Link();
+        }
+
+        return found;
+    }
 
     /// <summary>Does what the link is for. It is used up when that has worked, not before: a mistyped password costs nothing.</summary>
     public async Task<AccountOutcome> AcceptAsync(string? code, string name, string password, CancellationToken cancellationToken)

@@ -16,6 +16,7 @@ internal sealed class SignInDesk(
     PasswordGate gate,
     AddressPause addresses,
     DecoyPassword decoy,
+    Refusals refusals,
     AuditTrail trail,
     TimeProvider time,
     ILogger<SignInDesk> logger)
@@ -28,7 +29,7 @@ internal sealed class SignInDesk(
         var (began, address) = (time.GetTimestamp(), ClientAddress.Of(context));
         if (!addresses.MayTry(address))
         {
-            Log.SignInPaused(logger, address);
+            refusals.Pause(address);
             return SignInOutcome.Paused;
         }
 
@@ -46,8 +47,7 @@ internal sealed class SignInDesk(
         if (user is null)
         {
             addresses.NoteWrong(address);
-            Log.SignInRefused(logger, address);
-            trail.Append(AuditAction.SignInRefused, NameIfKnown(name));
+            refusals.SignIn(address, NameIfKnown(name));
             await WaitAsync(began, context.RequestAborted);
             return SignInOutcome.Wrong;
         }

@@ -1,4 +1,5 @@
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Storage.Audit;
@@ -25,5 +26,5 @@ internal sealed record AuditNote(AuditAction Action, string Target, string? Befo
         After = After is null ? null : Cut(After),
     };
 
-    private static string Cut(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…");
+    private static string Cut(string text) => LogText.Whole(text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…"));
 }
