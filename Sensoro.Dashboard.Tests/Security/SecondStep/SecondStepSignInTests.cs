@@ -190,6 +190,17 @@ public sealed class SecondStepSignInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task SecondStep_OfAnAdministrator_IsNotTakenOffByThemselves()
+    {
+        var account = await SteppedAccount.MakeAsync(_dashboard, Name, Role.Administrator);
+
+        var outcome = await SteppedAccount.AsAsync(_dashboard, account.Id, () => _dashboard.Accounts.RemoveSecondStepAsync(account.Id, Cancelled));
+
+        Assert.Equal(AccountFault.OwnAccount, outcome.Fault);
+        Assert.True(_dashboard.Roster.Find(account.Id)?.HasSecondStep);
+    }
+
+    [Fact]
     public async Task SecondStep_WithTheWrongPassword_IsNeitherSwitchedOnNorOff()
     {
         var account = await SteppedAccount.MakeAsync(_dashboard, Name);

@@ -33,6 +33,9 @@ public enum AccountFault
     /// <summary>There is no second step.</summary>
     SecondStepOff,
 
+    /// <summary>For one's own account there is another way, which asks for the password.</summary>
+    OwnAccount,
+
     /// <summary>The name of a passkey is missing or too long.</summary>
     PasskeyNameWrong,
 

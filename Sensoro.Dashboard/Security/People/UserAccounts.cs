@@ -80,15 +80,15 @@ internal sealed class UserAccounts(AccountChanges changes, Sessions sessions, Ro
     public Task<AccountOutcome> EndSessionsAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
         id, static _ => true, static _ => { }, AuditAction.SessionsEnded, cancellationToken, endsSessions: true);
 
-    /// <summary>Takes the second step off somebody who has lost it: the password alone lets them in again.</summary>
+    /// <summary>Takes the second step off somebody else who has lost it: the password alone lets them in again.</summary>
     public Task<AccountOutcome> RemoveSecondStepAsync(string id, CancellationToken cancellationToken)
     {
         Acting.Demand(Role.Administrator);
         return changes.OfAsync(id, async (users, user) =>
         {
-            if (!user.TwoFactorEnabled)
+            if (!user.TwoFactorEnabled || user.Id == Acting.Now?.UserId)
             {
-                return AccountFault.SecondStepOff;
+                return user.TwoFactorEnabled ? AccountFault.OwnAccount : AccountFault.SecondStepOff;
             }
 
             if (!await SecondStepStore.RemoveAsync(users, user))

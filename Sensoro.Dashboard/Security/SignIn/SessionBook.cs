@@ -27,7 +27,7 @@ internal sealed class SessionBook(Sessions sessions, Roster roster, AuditTrail t
     {
         await LeaveAsync(context.User);
         var device = DeviceName.Of(context.Request.Headers.UserAgent.ToString()).ToString();
-        var row = new SessionRow(Guid.NewGuid().ToString("N"), user.Id, time.GetUtcNow(), ClientAddress.Of(context), device[..Math.Min(device.Length, LongestDevice)], isKept);
+        var row = new SessionRow(Guid.NewGuid().ToString("N"), user.Id, time.GetUtcNow(), Acting.Now?.Address, device[..Math.Min(device.Length, LongestDevice)], isKept);
         _noted[row.Id] = row.MadeAt;
         await sessions.AddAsync(row, CancellationToken.None);
         return row.Id;
