@@ -41,6 +41,10 @@ internal sealed class RosterWorker(Roster roster, SessionBook book, UnattendedSe
         {
             await book.WriteAsync(stop);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The program ends; a few minutes of when somebody was seen last are not kept.
+        }
         catch (Exception error)
         {
             // It is tried again; nobody is signed out for it.
