@@ -102,7 +102,7 @@ public sealed class FolderDependencyTests
     [Fact]
     public void Components_OfSecretsThatAreStored_KnowNothing() =>
         Types().That().ResideInNamespaceMatching(Source.Below($"{Source.Dashboard}.Components"))
-            .Should().NotDependOnAny(Types().That().HaveFullNameMatching(@"^Sensoro\.Dashboard\.Security\.(ApplicationSecrets|KeptApplication|StoredApplication|ApplicationSeal)$")).Check(Source.Types);
+            .Should().NotDependOnAny(Types().That().HaveFullNameMatching(@"^Sensoro\.Dashboard\.Security\.(ApplicationSecrets|KeptApplication|StoredApplication|ApplicationSeal|SecondStep\.(SecondStepSecrets|SecondStepSeal|SecondStepStore|HalfWayTicket))$")).Check(Source.Types);
 
     private static HashSet<string> Reachable(Dictionary<string, string[]> uses, IEnumerable<string> from)
     {

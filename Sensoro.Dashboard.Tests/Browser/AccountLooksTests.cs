@@ -7,10 +7,13 @@ namespace Sensoro.Dashboard.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class AccountLooksTests(ChromiumFixture chromium, AccountLooksTests.TwoPrograms programs) : IClassFixture<AccountLooksTests.TwoPrograms>
 {
+    /// <summary>Pages of somebody who is signed in.</summary>
+    private static readonly string[] Own = ["/account/password", "/account/authenticator", "/account/passkeys"];
+
     public static TheoryData<string, string> PagesAndLooks()
     {
         var data = new TheoryData<string, string>();
-        foreach (var page in new[] { "/account/sign-in", "/setup", "/invitation?code=none", "/account/password", "/account/denied" })
+        foreach (var page in new[] { "/account/sign-in", "/setup", "/invitation?code=none", "/account/password", "/account/denied", "/account", "/account/authenticator", "/account/code", "/account/recovery", "/account/passkeys/new", "/account/passkeys/none" })
         {
             foreach (var look in new[] { "desktop light English", "desktop dark Chinese", "phone light Chinese", "phone dark English" })
             {
@@ -27,7 +30,7 @@ public sealed class AccountLooksTests(ChromiumFixture chromium, AccountLooksTest
     {
         var (isDark, isChinese) = (look.Contains("dark", StringComparison.Ordinal), look.Contains("Chinese", StringComparison.Ordinal));
         var size = look.StartsWith("phone", StringComparison.Ordinal) ? VisitorOptions.Phone : new VisitorOptions();
-        var name = path == "/account/password" ? DashboardSettings.Administrator : null;
+        var name = Array.Exists(Own, own => path.StartsWith(own, StringComparison.Ordinal)) || path == "/account" ? DashboardSettings.Administrator : null;
         var program = path == "/setup" ? programs.Fresh : programs.SetUp;
         await using var visitor = await chromium.VisitAsync(program.Address, size with { IsDark = isDark, IsChinese = isChinese, UserName = name });
 

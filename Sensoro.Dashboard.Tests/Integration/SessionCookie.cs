@@ -19,14 +19,14 @@ internal static partial class SessionCookie
         return $"{Name}={cookie.Value}";
     }
 
-    /// <summary>Opens a page with a form and sends the form.</summary>
-    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string form, IReadOnlyDictionary<string, string> fields)
+    /// <summary>Opens a page with a form and sends the form, to another address than the page's where one is named.</summary>
+    public static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string form, IReadOnlyDictionary<string, string> fields, string? target = null)
     {
         var token = await FormTokenAsync(client, path);
         var content = fields.Select(static field => KeyValuePair.Create("Form." + field.Key, field.Value))
             .Append(new("_handler", form)).Append(new("__RequestVerificationToken", token));
         using var body = new FormUrlEncodedContent(content);
-        return await SendAsync(client, path, body);
+        return await SendAsync(client, target ?? path, body);
     }
 
     /// <summary>The token of the form on a page; the other half is in the client's cookies.</summary>

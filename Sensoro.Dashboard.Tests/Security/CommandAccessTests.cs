@@ -61,6 +61,9 @@ public sealed class CommandAccessTests(DashboardFactory dashboard) : IClassFixtu
     private static readonly Dictionary<string, string> OwnWay = new(StringComparer.Ordinal)
     {
         ["SignInDesk"] = "for everybody: it asks for a password",
+        ["Sessions"] = "lists the own sessions; SessionBook ends them",
+        ["PasskeyDesk"] = "for everybody: it asks for a passkey",
+        ["SecondStepDesk"] = "for everybody whose password was right: it asks for a code",
         ["SetUpDesk"] = "for everybody: it asks for the set-up code",
         ["MessageLog"] = "the banner of the demo reads how much there is",
         ["LabelChange"] = "by DeviceEdits",

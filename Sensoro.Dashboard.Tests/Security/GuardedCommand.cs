@@ -1,10 +1,14 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Export;
 using Sensoro.Dashboard.Quarantine;
 using Sensoro.Dashboard.Security;
+using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.SecondStep;
+using Sensoro.Dashboard.Security.SignIn;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
@@ -62,6 +66,17 @@ internal sealed record GuardedCommand(string Name, Role Needed, Type Owner, Func
         Of<UserAccounts>("DeactivateAsync", Role.Administrator, static (accounts, stop) => accounts.DeactivateAsync(Nobody, stop)),
         Of<UserAccounts>("ReactivateAsync", Role.Administrator, static (accounts, stop) => accounts.ReactivateAsync(Nobody, stop)),
         Of<UserAccounts>("EndSessionsAsync", Role.Administrator, static (accounts, stop) => accounts.EndSessionsAsync(Nobody, stop)),
+        Of<UserAccounts>("RemoveSecondStepAsync", Role.Administrator, static (accounts, stop) => accounts.RemoveSecondStepAsync(Nobody, stop)),
+        Of<SecondSteps>("SwitchOnAsync", Role.Viewer, static (steps, stop) => steps.SwitchOnAsync(null, "", "", stop)),
+        Of<SecondSteps>("RenewCodesAsync", Role.Viewer, static (steps, stop) => steps.RenewCodesAsync("", stop)),
+        Of<SecondSteps>("SwitchOffAsync", Role.Viewer, static (steps, stop) => steps.SwitchOffAsync("", stop)),
+        Of<SessionBook>("EndAsync", Role.Viewer, static (book, stop) => book.EndAsync("none", stop)),
+        Of<SessionBook>("EndOthersAsync", Role.Viewer, static (book, stop) => book.EndOthersAsync(null, stop)),
+        Of<OwnPasskeys>("AddAsync", Role.Viewer, static (passkeys, _) => passkeys.AddAsync(new DefaultHttpContext(), "", "")),
+        Of<OwnPasskeys>("RenameAsync", Role.Viewer, static (passkeys, stop) => passkeys.RenameAsync("none", "", stop)),
+        Of<OwnPasskeys>("RemoveAsync", Role.Viewer, static (passkeys, stop) => passkeys.RemoveAsync("none", stop)),
+        Of<OwnPasskeys>("AskAsync", Role.Viewer, static (passkeys, _) => passkeys.AskAsync(new DefaultHttpContext(), "", "")),
+        Of<OwnPasskeys>("ListAsync", Role.Viewer, static (passkeys, _) => passkeys.ListAsync()),
         Of<InvitationDesk>("InviteAsync", Role.Administrator, static (desk, stop) => desk.InviteAsync(Role.Viewer, stop)),
         Of<Invitations>("WithdrawAsync", Role.Administrator, static (invitations, stop) => invitations.WithdrawAsync(-1, stop)),
         Of<DemoFleet>("Begin", Role.Administrator, null),

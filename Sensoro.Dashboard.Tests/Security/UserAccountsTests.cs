@@ -97,8 +97,7 @@ public sealed class UserAccountsTests : IAsyncDisposable
     {
         var user = await _dashboard.AddUserAsync("wang.fang", Role.Operator);
         var edits = _dashboard.Get<DeviceEdits>();
-        var stamp = _dashboard.Roster.Find(user.Id)?.Stamp ?? "";
-        Acting.As(new Actor(user.Id, "wang.fang", () => _dashboard.Roster.RoleOf(user.Id, stamp)));
+        Acting.As(new Actor(user.Id, "wang.fang", () => _dashboard.Roster.Find(user.Id)?.Role));
         await edits.ApplyAsync([], Cancelled);
 
         await AsTheProgramAsync(() => _dashboard.Accounts.GiveRoleAsync(user.Id, Role.Viewer, Cancelled));

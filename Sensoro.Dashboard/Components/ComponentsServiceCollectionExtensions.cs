@@ -82,6 +82,8 @@ internal static class ComponentsServiceCollectionExtensions
         endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(SignInAddress.AskForPasskey, PasskeyQuestions.ToSignInAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(SignInAddress.AskForNewPasskey, PasskeyQuestions.ToAddAsync).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapGet(ThemeSheet.Path, ThemeSheet.GetAsync).AllowAnonymous().ExcludeFromDescription();
 

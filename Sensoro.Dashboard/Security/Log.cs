@@ -54,9 +54,24 @@ internal static partial class Log
     [LoggerMessage(6031, LogLevel.Information, "A link was made for the role {Role}, account {UserId}, by {InvitedBy}")]
     public static partial void Invited(ILogger logger, Role role, string? userId, string? invitedBy);
 
-    [LoggerMessage(6032, LogLevel.Warning, "A link that does not count was used from {Address}")]
+    [LoggerMessage(6037, LogLevel.Warning, "A link that does not count was used from {Address}")]
     public static partial void LinkRefused(ILogger logger, string? address);
 
-    [LoggerMessage(6033, LogLevel.Warning, "A token that is not known was shown from {Address}")]
+    [LoggerMessage(6038, LogLevel.Warning, "A token that is not known was shown from {Address}")]
     public static partial void TokenRefused(ILogger logger, string address);
+
+    [LoggerMessage(6032, LogLevel.Warning, "The second step of user {UserId} cannot be decrypted; an administrator can remove it, or the key ring has to be restored")]
+    public static partial void SecondStepNotOpened(ILogger logger, string userId, Exception error);
+
+    [LoggerMessage(6033, LogLevel.Information, "User {UserId}, for their own account: {Change}")]
+    public static partial void OwnAccountChanged(ILogger logger, string userId, AuditAction change);
+
+    [LoggerMessage(6034, LogLevel.Information, "User {UserId} has used a recovery code; {Left} are left")]
+    public static partial void RecoveryCodeUsed(ILogger logger, string userId, int left);
+
+    [LoggerMessage(6035, LogLevel.Information, "A passkey was refused")]
+    public static partial void PasskeyRefused(ILogger logger, Exception? error);
+
+    [LoggerMessage(6036, LogLevel.Warning, "When sessions were used last cannot be written; it is tried again")]
+    public static partial void SessionsNotWritten(ILogger logger, Exception error);
 }

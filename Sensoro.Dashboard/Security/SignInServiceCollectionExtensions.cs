@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.FirstRun;
+using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.SecondStep;
 using Sensoro.Dashboard.Security.SignIn;
 using Sensoro.Dashboard.Storage.People;
 
@@ -17,7 +19,6 @@ internal static class SignInServiceCollectionExtensions
     /// <summary>What SHA-512 needs by today's advice to make guessing dear; the framework's own default is half of it.</summary>
     private const int HashIterations = 210_000;
 
-    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(14);
     private static readonly TimeSpan AccountPause = TimeSpan.FromMinutes(10);
 
     /// <summary>Who may come in, and what each may do. What says nothing of its own is for those who are signed in.</summary>
@@ -38,16 +39,22 @@ internal static class SignInServiceCollectionExtensions
             .AddCookie(IdentityConstants.ApplicationScheme, UseCookie);
         AddPolicies(services);
         services.AddSingleton<Roster>();
+        services.AddSingleton<AccountChanges>();
         services.AddSingleton<UserAccounts>();
         services.AddSingleton<InvitationDesk>();
         services.AddSingleton<PasswordGate>();
+        services.AddSingleton<PasswordProof>();
         services.AddSingleton<AddressPause>();
         services.AddSingleton<Refusals>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalRecorder>();
         services.AddSingleton<DecoyPassword>();
         services.AddSingleton<LocalVisitor>();
         services.AddSingleton<SessionEvents>();
+        services.AddSingleton<SessionBook>();
+        services.AddSingleton<SignInTries>();
         services.AddScoped<SignInDesk>();
+        AddSecondStep(services);
+        AddPasskeys(services);
         services.AddSingleton<SetUpCode>();
         services.AddSingleton<SetUpDesk>();
         services.AddSingleton<UnattendedSetUp>();
@@ -71,6 +78,31 @@ internal static class SignInServiceCollectionExtensions
     public static IApplicationBuilder UseSignIn(this IApplicationBuilder app) =>
         app.Use(SetUpGate.FollowAsync).UseAuthentication().Use(PeopleGate.FollowAsync).UseAuthorization();
 
+    private static void AddSecondStep(IServiceCollection services)
+    {
+        services.AddSingleton<SecondStepSeal>();
+        services.AddSingleton<SecondStepStore>();
+        services.AddSingleton<SecondStepCheck>();
+        services.AddSingleton<SecondSteps>();
+        services.AddSingleton<HalfWay>();
+        services.AddScoped<SecondStepDesk>();
+    }
+
+    /// <summary>The name that passkeys belong to is that of the host; one that is not ours has been turned away by then.</summary>
+    private static void AddPasskeys(IServiceCollection services)
+    {
+        services.Configure<IdentityPasskeyOptions>(static options =>
+        {
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.AuthenticatorTimeout = PasskeyStates.Lifetime;
+        });
+        services.AddScoped<IPasskeyHandler<UserRow>, PasskeyHandler<UserRow>>();
+        services.AddSingleton<PasskeyStates>();
+        services.AddScoped<OwnPasskeys>();
+        services.AddScoped<PasskeyDesk>();
+    }
+
     private static void UseCookie(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = Cookie;
@@ -79,7 +111,7 @@ internal static class SignInServiceCollectionExtensions
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.Cookie.Path = "/";
         options.CookieManager = new HostCookies();
-        options.ExpireTimeSpan = LongestSession;
+        options.ExpireTimeSpan = Sessions.Longest;
         options.SlidingExpiration = true;
         options.EventsType = typeof(SessionEvents);
     }

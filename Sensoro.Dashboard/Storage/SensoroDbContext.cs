@@ -35,6 +35,8 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
 
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
     public DbSet<DeviceMessageRow> DeviceMessages => Set<DeviceMessageRow>();
 
     public DbSet<PushMinuteRow> PushMinutes => Set<PushMinuteRow>();
@@ -75,6 +77,7 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         modelBuilder.ApplyConfiguration<IdentityUserToken<string>>(users);
         modelBuilder.ApplyConfiguration<IdentityUserPasskey<string>>(users);
         modelBuilder.ApplyConfiguration<InvitationRow>(users);
+        modelBuilder.ApplyConfiguration<SessionRow>(users);
         modelBuilder.Entity<ProjectionCursorRow>(cursor =>
         {
             cursor.ToTable("projection_cursor");

@@ -80,6 +80,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton(static provider => new UserQueries(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
         services.AddScoped<IUserStore<UserRow>, UserOnlyStore<UserRow, SensoroDbContext>>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<Sessions>();
         services.AddSingleton<SavedViews>();
     }
 

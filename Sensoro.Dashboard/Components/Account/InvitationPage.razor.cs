@@ -36,8 +36,8 @@ public sealed partial class InvitationPage
         var outcome = await Desk.AcceptAsync(Code, (Form?.UserName ?? "").Trim(), Form?.Password ?? "", Context.RequestAborted);
         if (outcome is { Fault: AccountFault.None, User: { IsActive: true } user })
         {
-            await SignIn.SignInAsync(Context, user, isKept: false);
-            Navigation.NavigateTo("/");
+            var entered = await SignIn.EnterAsync(Context, user, isKept: false);
+            Navigation.NavigateTo(entered == SignInOutcome.CodeNeeded ? SignInAddress.Code : "/");
             return;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Security.FirstRun;
+using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Components.Account;
@@ -12,6 +13,9 @@ public sealed partial class SignInPage
 
     [Inject]
     internal SignInDesk Desk { get; set; } = default!;
+
+    [Inject]
+    internal PasskeyDesk Passkeys { get; set; } = default!;
 
     [Inject]
     internal SetUpDesk SetUp { get; set; } = default!;
@@ -31,17 +35,35 @@ public sealed partial class SignInPage
     [SupplyParameterFromForm]
     public AccountForm? Form { get; set; }
 
+    private bool TakesPasskeys => PasskeyPlace.Offers(Context.Request);
+
     private bool IsDemo => SetUp.IsOpen && Visitor.Admits(Context);
 
     private async Task SignInAsync()
     {
         var outcome = await Desk.TryAsync(Context, (Form?.UserName ?? "").Trim(), Form?.Password ?? "", Form?.Keep is true);
-        if (outcome == SignInOutcome.SignedIn)
-        {
-            Navigation.NavigateTo(ReturnAddress.Of(ReturnUrl));
-            return;
-        }
+        GoOn(outcome, isPasskey: false);
+    }
 
-        _fault = Texts["SignIn" + outcome];
+    private async Task TryPasskeyAsync() => GoOn(await Passkeys.TryAsync(Context, Form?.Credential ?? "", Form?.Keep is true), isPasskey: true);
+
+    private void GoOn(SignInOutcome outcome, bool isPasskey)
+    {
+        var address = ReturnAddress.Of(ReturnUrl);
+        switch (outcome)
+        {
+            case SignInOutcome.SignedIn:
+                Navigation.NavigateTo(address);
+                break;
+            case SignInOutcome.CodeNeeded:
+                Navigation.NavigateTo(SignInAddress.Then(SignInAddress.Code, address));
+                break;
+            case SignInOutcome.Wrong or SignInOutcome.Over when isPasskey:
+                _fault = Texts["PasskeyTry" + outcome];
+                break;
+            default:
+                _fault = Texts["SignIn" + outcome];
+                break;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Security.People;
@@ -35,6 +36,9 @@ public sealed partial class UsersPage
 
     [Inject]
     public required TimeProvider Time { get; set; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; set; }
 
     [Inject]
     public required ILogger<UsersPage> Logger { get; set; }
@@ -81,6 +85,14 @@ public sealed partial class UsersPage
 
     private Task OfferPasswordAsync(UserStanding user) =>
         TryAsync(async () => await ShowAsync(await Desk.OfferPasswordAsync(user, _gone.Token), Texts["PasswordLinkTitle", user.Name]));
+
+    private async Task RemoveSecondStepAsync(UserStanding user)
+    {
+        if (await Dialogs.ShowMessageBoxAsync(Texts["SecondStepTitle", user.Name], Texts["SecondStepQuestion"].Value, yesText: Texts["RemoveSecondStep"], cancelText: Texts["Cancel"]) == true)
+        {
+            await DoAsync(() => Accounts.RemoveSecondStepAsync(user.Id, _gone.Token));
+        }
+    }
 
     private Task WithdrawAsync(Invitation invitation) => TryAsync(async () =>
     {

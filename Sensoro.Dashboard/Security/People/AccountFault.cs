@@ -23,4 +23,28 @@ public enum AccountFault
 
     /// <summary>After several wrong tries.</summary>
     Paused,
+
+    /// <summary>The code of the second step.</summary>
+    CodeWrong,
+
+    /// <summary>There is a second step already.</summary>
+    SecondStepOn,
+
+    /// <summary>There is no second step.</summary>
+    SecondStepOff,
+
+    /// <summary>For one's own account there is another way, which asks for the password.</summary>
+    OwnAccount,
+
+    /// <summary>The name of a passkey is missing or too long.</summary>
+    PasskeyNameWrong,
+
+    /// <summary>More than anybody needs.</summary>
+    TooManyPasskeys,
+
+    /// <summary>The browser's answer was not what was asked, or came too late.</summary>
+    PasskeyRefused,
+
+    /// <summary>The passkey is there no more.</summary>
+    PasskeyGone,
 }

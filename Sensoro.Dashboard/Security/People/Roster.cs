@@ -13,10 +13,16 @@ namespace Sensoro.Dashboard.Security.People;
 /// </summary>
 internal sealed class Roster(UserQueries users, IOptions<IdentityOptions> identity)
 {
+    /// <summary>What a cookie says of its session.</summary>
+    public const string SessionClaim = "session";
+
     private readonly Lock _gate = new();
     private volatile FrozenDictionary<string, UserStanding> _byId = FrozenDictionary<string, UserStanding>.Empty;
 
-    /// <summary>Somebody's role, activity or stamp has changed. Listeners must be quick.</summary>
+    /// <summary>Whose each session is.</summary>
+    private volatile IReadOnlyDictionary<string, string> _sessions = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Somebody's role, activity or stamp has changed, or a session has ended. Listeners must be quick.</summary>
     public event Action? Changed;
 
     /// <summary>Nobody has an account yet: the program waits for its first administrator.</summary>
@@ -26,14 +32,19 @@ internal sealed class Roster(UserQueries users, IOptions<IdentityOptions> identi
 
     public UserStanding? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>The session that a cookie is of.</summary>
+    public static string? SessionOf(ClaimsPrincipal? principal) => principal?.FindFirstValue(SessionClaim);
+
+    public bool HasSession(string session) => _sessions.ContainsKey(session);
+
     /// <summary>Whom a cookie stands for; null when it counts no more.</summary>
     public UserStanding? Admit(ClaimsPrincipal? principal) =>
-        principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) is { } stamp
-            ? Admit(id, stamp)
+        principal?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && principal.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType) is { } stamp && SessionOf(principal) is { } session
+            ? Admit(id, stamp, session)
             : null;
 
     /// <summary>What the holder of such a cookie may do now; null for nothing.</summary>
-    public Role? RoleOf(string id, string stamp) => Admit(id, stamp)?.Role;
+    public Role? RoleOf(string id, string stamp, string session) => Admit(id, stamp, session)?.Role;
 
     /// <summary>Reads everybody anew.</summary>
     public void Reload()
@@ -42,8 +53,9 @@ internal sealed class Roster(UserQueries users, IOptions<IdentityOptions> identi
         lock (_gate)
         {
             var now = users.List().ToFrozenDictionary(static user => user.Id, StringComparer.Ordinal);
-            hasChanged = now.Count != _byId.Count || now.Values.Any(user => _byId.GetValueOrDefault(user.Id) != user);
-            _byId = now;
+            var sessions = users.Sessions();
+            hasChanged = now.Count != _byId.Count || now.Values.Any(user => _byId.GetValueOrDefault(user.Id) != user) || _sessions.Keys.Any(session => !sessions.ContainsKey(session));
+            (_byId, _sessions) = (now, sessions);
         }
 
         if (hasChanged)
@@ -52,6 +64,9 @@ internal sealed class Roster(UserQueries users, IOptions<IdentityOptions> identi
         }
     }
 
-    private UserStanding? Admit(string id, string stamp) =>
-        _byId.GetValueOrDefault(id) is { IsActive: true } user && string.Equals(user.Stamp, stamp, StringComparison.Ordinal) ? user : null;
+    private UserStanding? Admit(string id, string stamp, string session) =>
+        _byId.GetValueOrDefault(id) is { IsActive: true } user && string.Equals(user.Stamp, stamp, StringComparison.Ordinal)
+        && _sessions.TryGetValue(session, out var owner) && string.Equals(owner, id, StringComparison.Ordinal)
+            ? user
+            : null;
 }

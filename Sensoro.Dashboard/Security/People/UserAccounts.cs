@@ -1,29 +1,25 @@
 using Microsoft.AspNetCore.Identity;
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Security.SecondStep;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security.People;
 
-/// <summary>
-/// Makes accounts and changes them: one change at a time, and the roster knows of it before the change is answered. A circuit lives too
-/// long to hold a database context, so each change has its own.
-/// </summary>
-internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, PasswordGate gate, AuditTrail trail, TimeProvider time, ILogger<UserAccounts> logger) : IDisposable
+/// <summary>Makes accounts and changes them.</summary>
+internal sealed class UserAccounts(AccountChanges changes, Sessions sessions, Roster roster, PasswordGate gate, PasswordProof proof, AuditTrail trail, TimeProvider time, ILogger<UserAccounts> logger)
 {
-    private readonly SemaphoreSlim _changes = new(1);
-
     /// <summary>Makes the first account; refused as soon as there is one.</summary>
-    public Task<AccountOutcome> CreateFirstAsync(string name, string password, CancellationToken cancellationToken) => ChangeAsync(
+    public Task<AccountOutcome> CreateFirstAsync(string name, string password, CancellationToken cancellationToken) => changes.RunAsync(
         users => !roster.IsEmpty ? Task.FromResult<AccountOutcome>(AccountFault.Gone) : CreateAsync(users, name, password, Role.Administrator, cancellationToken), cancellationToken);
 
     /// <summary>Makes an account for somebody who was invited; the caller has the invitation.</summary>
     public Task<AccountOutcome> CreateInvitedAsync(string name, string password, Role role, CancellationToken cancellationToken) =>
-        ChangeAsync(users => CreateAsync(users, name, password, role, cancellationToken), cancellationToken);
+        changes.RunAsync(users => CreateAsync(users, name, password, role, cancellationToken), cancellationToken);
 
     /// <summary>Gives an account a new password for somebody who has a link for that. All sessions end.</summary>
-    public Task<AccountOutcome> ReplacePasswordAsync(string id, string password, CancellationToken cancellationToken) => OfAsync(id, async (users, user) =>
+    public Task<AccountOutcome> ReplacePasswordAsync(string id, string password, CancellationToken cancellationToken) => changes.OfAsync(id, async (users, user) =>
     {
         if (PasswordRule.Check(password, user.UserName ?? "") is not PasswordFault.None and var fault)
         {
@@ -38,18 +34,23 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
 
         (user.AccessFailedCount, user.LockoutEnd) = (0, null);
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        await users.UpdateSecurityStampAsync(user);
+        await EndSessionsAsync(users, user);
         Log.PasswordReplaced(logger, user.Id);
         trail.Append(AuditAction.PasswordChange, user.UserName ?? "", null, "by a link");
         return AccountOutcome.Done(user);
     }, cancellationToken);
 
     /// <summary>Changes one's own password. All other sessions end.</summary>
-    public Task<AccountOutcome> ChangePasswordAsync(string id, string current, string password, CancellationToken cancellationToken) => OfAsync(id, async (users, user) =>
+    public Task<AccountOutcome> ChangePasswordAsync(string id, string current, string password, CancellationToken cancellationToken) => changes.OfAsync(id, async (users, user) =>
     {
         if (PasswordRule.Check(password, user.UserName ?? "") is not PasswordFault.None and var fault)
         {
             return fault;
+        }
+
+        if (await proof.AskAsync(users, user, current, cancellationToken) is not AccountFault.None and var unproven)
+        {
+            return unproven;
         }
 
         using var turn = await gate.EnterAsync(cancellationToken);
@@ -58,20 +59,8 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
             return AccountFault.Busy;
         }
 
-        if (await users.IsLockedOutAsync(user))
-        {
-            return AccountFault.Paused;
-        }
-
-        if (!await users.CheckPasswordAsync(user, current))
-        {
-            await users.AccessFailedAsync(user);
-            return AccountFault.PasswordWrong;
-        }
-
-        user.AccessFailedCount = 0;
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
-        await users.UpdateSecurityStampAsync(user);
+        await EndSessionsAsync(users, user);
         Log.PasswordChanged(logger, user.Id);
         trail.Append(AuditAction.PasswordChange, user.UserName ?? "");
         return AccountOutcome.Done(user);
@@ -91,7 +80,27 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
     public Task<AccountOutcome> EndSessionsAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
         id, static _ => true, static _ => { }, AuditAction.SessionsEnded, cancellationToken, endsSessions: true);
 
-    public void Dispose() => _changes.Dispose();
+    /// <summary>Takes the second step off somebody else who has lost it: the password alone lets them in again.</summary>
+    public Task<AccountOutcome> RemoveSecondStepAsync(string id, CancellationToken cancellationToken)
+    {
+        Acting.Demand(Role.Administrator);
+        return changes.OfAsync(id, async (users, user) =>
+        {
+            if (!user.TwoFactorEnabled || user.Id == Acting.Now?.UserId)
+            {
+                return user.TwoFactorEnabled ? AccountFault.OwnAccount : AccountFault.SecondStepOff;
+            }
+
+            if (!await SecondStepStore.RemoveAsync(users, user))
+            {
+                return AccountFault.Busy;
+            }
+
+            Log.UserChanged(logger, user.Id, AuditAction.SecondStepRemoved, Acting.Now?.UserId);
+            trail.Append(AuditAction.SecondStepRemoved, user.UserName ?? "");
+            return AccountOutcome.Done(user);
+        }, cancellationToken);
+    }
 
     private bool IsLastAdministrator(UserRow user) =>
         user is { Role: Role.Administrator, IsActive: true } && !roster.All.Any(other => other.Id != user.Id && other is { Role: Role.Administrator, IsActive: true });
@@ -100,7 +109,7 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
         string id, Func<UserRow, bool> isAllowed, Action<UserRow> change, AuditAction action, CancellationToken cancellationToken, bool endsSessions = false)
     {
         Acting.Demand(Role.Administrator);
-        return OfAsync(id, async (users, user) =>
+        return changes.OfAsync(id, async (users, user) =>
         {
             // Another program may have changed somebody since.
             roster.Reload();
@@ -111,11 +120,17 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
 
             var before = Words(user);
             change(user);
-            await (endsSessions ? users.UpdateSecurityStampAsync(user) : users.UpdateAsync(user));
+            await (endsSessions ? EndSessionsAsync(users, user) : users.UpdateAsync(user));
             Log.UserChanged(logger, user.Id, action, Acting.Now?.UserId);
             trail.Append(action, user.UserName ?? "", before, Words(user));
             return AccountOutcome.Done(user);
         }, cancellationToken);
+    }
+
+    private async Task EndSessionsAsync(UserManager<UserRow> users, UserRow user)
+    {
+        await users.UpdateSecurityStampAsync(user);
+        await sessions.EndAllAsync(user.Id, but: null, CancellationToken.None);
     }
 
     private static string Words(UserRow user) => user.IsActive ? $"{user.Role}" : $"{user.Role}, deactivated";
@@ -152,24 +167,5 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
         Log.UserMade(logger, user.Id, role);
         trail.Append(AuditAction.UserAdded, name, null, Words(user));
         return AccountOutcome.Done(user);
-    }
-
-    private Task<AccountOutcome> OfAsync(string id, Func<UserManager<UserRow>, UserRow, Task<AccountOutcome>> change, CancellationToken cancellationToken) => ChangeAsync(
-        async users => await users.FindByIdAsync(id) is { } user ? await change(users, user) : AccountFault.Gone, cancellationToken);
-
-    private async Task<AccountOutcome> ChangeAsync(Func<UserManager<UserRow>, Task<AccountOutcome>> change, CancellationToken cancellationToken)
-    {
-        await _changes.WaitAsync(cancellationToken);
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var outcome = await change(scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>());
-            roster.Reload();
-            return outcome;
-        }
-        finally
-        {
-            _changes.Release();
-        }
     }
 }

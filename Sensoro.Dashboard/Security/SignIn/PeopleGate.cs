@@ -33,7 +33,8 @@ internal static class PeopleGate
     }
 
     private static Actor ActorOf(ClaimsPrincipal user, string? address, Roster roster) =>
-        roster.Admit(user) is { } standing ? new Actor(standing.Id, standing.Name, () => roster.RoleOf(standing.Id, standing.Stamp)) { Address = address }
+        roster.Admit(user) is { } standing && Roster.SessionOf(user) is { } session
+            ? new Actor(standing.Id, standing.Name, () => roster.RoleOf(standing.Id, standing.Stamp, session)) { Address = address }
         : LocalVisitor.Is(user) ? LocalVisitor.Actor
         : user.Identity is { IsAuthenticated: true, Name: { } name } && user.Identity.AuthenticationType == Schemes.Token ? Actor.Reader(name, address)
         : Actor.Nobody(address);

@@ -25,12 +25,15 @@ internal sealed class Refusals(AuditTrail trail, TimeProvider time, ILogger<Refu
     private readonly FloodGate _places = new(time, MostInAWindow, Window);
 
     /// <summary>Somebody was not who they said.</summary>
-    public void SignIn(string address, string name)
+    /// <param name="address">Where they are.</param>
+    /// <param name="name">Who it would have been.</param>
+    /// <param name="means">What was shown when it was not a password.</param>
+    public void SignIn(string address, string name, string? means)
     {
         if (_signIns.TryPass(out var unwritten))
         {
             Log.SignInRefused(logger, address);
-            trail.Append(AuditAction.SignInRefused, name, null, More(unwritten));
+            trail.Append(AuditAction.SignInRefused, name, null, (means, More(unwritten)) is ({ } shown, { } more) ? $"{shown}; {more}" : means ?? More(unwritten));
         }
     }
 

@@ -6,7 +6,7 @@ using Sensoro.Dashboard.Security.People;
 namespace Sensoro.Dashboard.Security.SignIn;
 
 /// <summary>Asks the roster at every request whether a cookie still counts, and what its holder may do by now.</summary>
-internal sealed class SessionEvents(Roster roster) : CookieAuthenticationEvents
+internal sealed class SessionEvents(Roster roster, SessionBook book) : CookieAuthenticationEvents
 {
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -17,6 +17,7 @@ internal sealed class SessionEvents(Roster roster) : CookieAuthenticationEvents
             return;
         }
 
+        book.NoteUse(context.Principal);
         foreach (var old in identity.FindAll(identity.RoleClaimType).ToArray())
         {
             identity.RemoveClaim(old);

@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.SecondStep;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Domain.Audit;
@@ -14,25 +16,16 @@ internal sealed class SignInDesk(
     IUserClaimsPrincipalFactory<UserRow> principals,
     Roster roster,
     PasswordGate gate,
-    AddressPause addresses,
+    SignInTries tries,
     DecoyPassword decoy,
-    Refusals refusals,
+    HalfWay halfWay,
+    SessionBook book,
     AuditTrail trail,
     TimeProvider time,
     ILogger<SignInDesk> logger)
 {
-    /// <summary>A refusal takes a whole number of these, so that what the database adds for a known name cannot be seen.</summary>
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
-
-    public async Task<SignInOutcome> TryAsync(HttpContext context, string name, string password, bool isKept)
+    public Task<SignInOutcome> TryAsync(HttpContext context, string name, string password, bool isKept) => tries.RunAsync(context, () => NameIfKnown(name), null, async () =>
     {
-        var (began, address) = (time.GetTimestamp(), ClientAddress.Of(context));
-        if (!addresses.MayTry(address))
-        {
-            refusals.Pause(address);
-            return SignInOutcome.Paused;
-        }
-
         UserRow? user;
         using (var turn = await gate.EnterAsync(context.RequestAborted))
         {
@@ -44,26 +37,42 @@ internal sealed class SignInDesk(
             user = await CheckAsync(name, password);
         }
 
-        if (user is null)
+        return user is null ? SignInOutcome.Wrong : await EnterAsync(context, user, isKept);
+    });
+
+    /// <summary>Takes somebody in whose password was right or was chosen just now: at once, or after the code that is asked for next.</summary>
+    public async Task<SignInOutcome> EnterAsync(HttpContext context, UserRow user, bool isKept)
+    {
+        if (user.TwoFactorEnabled)
         {
-            addresses.NoteWrong(address);
-            refusals.SignIn(address, NameIfKnown(name));
-            await WaitAsync(began, context.RequestAborted);
-            return SignInOutcome.Wrong;
+            halfWay.Begin(context, user, isKept);
+            return SignInOutcome.CodeNeeded;
         }
 
-        addresses.Forget(address);
         await SignInAsync(context, user, isKept);
         return SignInOutcome.SignedIn;
     }
 
     /// <summary>Signs somebody in whose right to it was just shown.</summary>
-    public async Task SignInAsync(HttpContext context, UserRow user, bool isKept)
+    /// <param name="context">The request.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="isKept">Whether the session outlives the browser.</param>
+    /// <param name="notes">What else the trail is to say, such as how they came in.</param>
+    public async Task SignInAsync(HttpContext context, UserRow user, bool isKept, params IReadOnlyList<AuditNote> notes)
     {
+        var session = await book.BeginAsync(context, user, isKept);
         var principal = await principals.CreateAsync(user);
+        (principal.Identity as ClaimsIdentity)?.AddClaim(new Claim(Roster.SessionClaim, session));
         await context.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = isKept });
         roster.Reload();
         Log.SignedIn(logger, user.Id, ClientAddress.Of(context));
+        var (id, stamp) = (user.Id, user.SecurityStamp ?? "");
+        Acting.As(new Actor(id, user.UserName ?? "", () => roster.RoleOf(id, stamp, session)) { Address = Acting.Now?.Address });
+        foreach (var note in notes)
+        {
+            trail.Append(note.Action, note.Target, note.Before, note.After);
+        }
+
         trail.Append(AuditAction.SignIn, user.UserName ?? "");
     }
 
@@ -74,6 +83,7 @@ internal sealed class SignInDesk(
             trail.Append(AuditAction.SignOut, name);
         }
 
+        await book.LeaveAsync(context.User);
         await context.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
 
@@ -96,15 +106,14 @@ internal sealed class SignInDesk(
             return null;
         }
 
-        user.AccessFailedCount = 0;
-        user.NoteSignIn(time.GetUtcNow());
-        await users.UpdateAsync(user);
-        return user;
-    }
+        // With a second step nobody is in yet: a right password must not take back the wrong codes.
+        if (!user.TwoFactorEnabled)
+        {
+            user.AccessFailedCount = 0;
+            user.NoteSignIn(time.GetUtcNow());
+            await users.UpdateAsync(user);
+        }
 
-    private Task WaitAsync(long began, CancellationToken cancellationToken)
-    {
-        var taken = time.GetElapsedTime(began);
-        return Task.Delay(TimeSpan.FromTicks(Step.Ticks - (taken.Ticks % Step.Ticks)), time, cancellationToken);
+        return user;
     }
 }

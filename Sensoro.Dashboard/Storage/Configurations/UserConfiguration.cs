@@ -15,7 +15,8 @@ internal sealed class UserConfiguration :
     IEntityTypeConfiguration<IdentityUserLogin<string>>,
     IEntityTypeConfiguration<IdentityUserToken<string>>,
     IEntityTypeConfiguration<IdentityUserPasskey<string>>,
-    IEntityTypeConfiguration<InvitationRow>
+    IEntityTypeConfiguration<InvitationRow>,
+    IEntityTypeConfiguration<SessionRow>
 {
     private const int LongestCredentialId = 1024;
 
@@ -31,6 +32,7 @@ internal sealed class UserConfiguration :
         builder.HasMany<IdentityUserToken<string>>().WithOne().HasForeignKey(token => token.UserId).IsRequired();
         builder.HasMany<IdentityUserPasskey<string>>().WithOne().HasForeignKey(passkey => passkey.UserId).IsRequired();
         builder.HasMany<InvitationRow>().WithOne().HasForeignKey(invitation => invitation.UserId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany<SessionRow>().WithOne().HasForeignKey(session => session.UserId).IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<IdentityUserClaim<string>> builder) => builder.ToTable("user_claims");
@@ -59,5 +61,11 @@ internal sealed class UserConfiguration :
     {
         builder.ToTable("invitations");
         builder.HasIndex(invitation => invitation.CodeHash).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<SessionRow> builder)
+    {
+        builder.ToTable("sessions");
+        builder.Property(session => session.Id).ValueGeneratedNever();
     }
 }

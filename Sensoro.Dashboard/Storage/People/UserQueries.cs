@@ -20,4 +20,11 @@ public sealed class UserQueries
         using var connection = SqliteFile.OpenReader(_file);
         return SqliteUsers.Read(connection);
     }
+
+    /// <summary>All sessions: their ids, and whose each is.</summary>
+    public IReadOnlyDictionary<string, string> Sessions()
+    {
+        using var connection = SqliteFile.OpenReader(_file);
+        return SqliteUsers.ReadSessions(connection);
+    }
 }

@@ -11,5 +11,6 @@ namespace Sensoro.Dashboard.Storage.People;
 /// <param name="CreatedAt">When the account was made.</param>
 /// <param name="LastSignInAt">When they signed in last; null for never.</param>
 /// <param name="LockedUntil">Until when wrong passwords keep them out; null for not.</param>
+/// <param name="HasSecondStep">Whether a code is asked for after the password.</param>
 public sealed record UserStanding(
-    string Id, string Name, Role Role, bool IsActive, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LockedUntil);
+    string Id, string Name, Role Role, bool IsActive, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LockedUntil, bool HasSecondStep);

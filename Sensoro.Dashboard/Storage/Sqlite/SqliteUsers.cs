@@ -4,11 +4,13 @@ using Sensoro.Dashboard.Storage.People;
 
 namespace Sensoro.Dashboard.Storage.Sqlite;
 
-/// <summary>Reads the table of users.</summary>
+/// <summary>Reads the tables of users and of their sessions.</summary>
 internal static class SqliteUsers
 {
     private const string Sql =
-        "SELECT id, user_name, role, is_active, security_stamp, created_at, last_sign_in_at, lockout_end FROM users ORDER BY normalized_user_name";
+        "SELECT id, user_name, role, is_active, security_stamp, created_at, last_sign_in_at, lockout_end, two_factor_enabled FROM users ORDER BY normalized_user_name";
+
+    private const string SessionSql = "SELECT id, user_id FROM sessions";
 
     public static IReadOnlyList<UserStanding> Read(SqliteConnection connection)
     {
@@ -26,10 +28,25 @@ internal static class SqliteUsers
                 reader.IsDBNull(4) ? "" : reader.GetString(4),
                 DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(5)),
                 Time(reader, 6),
-                Time(reader, 7)));
+                Time(reader, 7),
+                reader.GetBoolean(8)));
         }
 
         return users;
+    }
+
+    public static IReadOnlyDictionary<string, string> ReadSessions(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = SessionSql;
+        using var reader = command.ExecuteReader();
+        var sessions = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.Read())
+        {
+            sessions[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        return sessions;
     }
 
     private static DateTimeOffset? Time(SqliteDataReader reader, int column) =>

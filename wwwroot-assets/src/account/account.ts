@@ -1,4 +1,6 @@
-// Pages for people without a session work without any script; this lets them see what they type into a password field.
+// Account pages work without any script; this lets people see what they type into a password field, copy and print.
+import { installCopy } from '../live/copy';
+import { installPasskeys } from './passkeys';
 
 /** A button with data-reveal shows the field with that id, and hides it again; the button's name says which it does next. */
 function reveal(button: HTMLElement): void {
@@ -14,6 +16,9 @@ document.addEventListener('click', (event) => {
   if (button) reveal(button);
 });
 
-for (const button of document.querySelectorAll<HTMLElement>('[data-reveal]')) button.hidden = false;
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) button.addEventListener('click', () => print());
 
-export {};
+installCopy();
+installPasskeys();
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-reveal], [data-copy], [data-print]')) button.hidden = false;

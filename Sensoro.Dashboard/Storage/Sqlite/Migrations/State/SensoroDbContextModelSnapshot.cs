@@ -550,6 +550,45 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("Sensoro.Dashboard.Storage.People.SessionRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("device");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_kept");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("made_at");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("sessions", (string)null);
+                });
+
             modelBuilder.Entity("Sensoro.Dashboard.Storage.People.UserRow", b =>
                 {
                     b.Property<string>("Id")
@@ -948,6 +987,15 @@ namespace Sensoro.Dashboard.Storage.Sqlite.Migrations.State
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Sensoro.Dashboard.Storage.People.SessionRow", b =>
+                {
+                    b.HasOne("Sensoro.Dashboard.Storage.People.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
