@@ -5,6 +5,7 @@ using Sensoro.Dashboard.Export;
 using Sensoro.Dashboard.Quarantine;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.Tokens;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
@@ -64,6 +65,8 @@ internal sealed record GuardedCommand(string Name, Role Needed, Type Owner, Func
         Of<UserAccounts>("EndSessionsAsync", Role.Administrator, static (accounts, stop) => accounts.EndSessionsAsync(Nobody, stop)),
         Of<InvitationDesk>("InviteAsync", Role.Administrator, static (desk, stop) => desk.InviteAsync(Role.Viewer, stop)),
         Of<Invitations>("WithdrawAsync", Role.Administrator, static (invitations, stop) => invitations.WithdrawAsync(-1, stop)),
+        Of<TokenDesk>("MakeAsync", Role.Administrator, static (desk, stop) => desk.MakeAsync("", TokenScope.Read, DateTimeOffset.MaxValue, stop)),
+        Of<TokenDesk>("RevokeAsync", Role.Administrator, static (desk, stop) => desk.RevokeAsync(-1, stop)),
         Of<DemoFleet>("Begin", Role.Administrator, null),
         Of<DemoFleet>("EndAsync", Role.Administrator, null),
         Of<DemoDatabase>("RemoveAsync", Role.Administrator, null),

@@ -53,4 +53,13 @@ internal static partial class Log
 
     [LoggerMessage(6031, LogLevel.Information, "A link was made for the role {Role}, account {UserId}, by {InvitedBy}")]
     public static partial void Invited(ILogger logger, Role role, string? userId, string? invitedBy);
+
+    [LoggerMessage(6040, LogLevel.Information, "Token {TokenId} was made, by {MadeBy}")]
+    public static partial void TokenMade(ILogger logger, long tokenId, string? madeBy);
+
+    [LoggerMessage(6041, LogLevel.Information, "Token {TokenId} was revoked, by {RevokedBy}")]
+    public static partial void TokenRevoked(ILogger logger, long tokenId, string? revokedBy);
+
+    [LoggerMessage(6042, LogLevel.Warning, "The tokens cannot be read or their use not written; those that are known stay")]
+    public static partial void TokensNotRead(ILogger logger, Exception error);
 }

@@ -13,6 +13,8 @@ public enum AuditAction
     Deactivation,
     Reactivation,
     SessionsEnded,
+    TokenMade,
+    TokenRevoked,
     ApplicationAdded,
     ApplicationChanged,
     ApplicationRemoved,

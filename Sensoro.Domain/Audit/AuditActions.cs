@@ -19,6 +19,8 @@ public static class AuditActions
         AuditAction.Deactivation => "deactivation",
         AuditAction.Reactivation => "reactivation",
         AuditAction.SessionsEnded => "sessions_ended",
+        AuditAction.TokenMade => "token_made",
+        AuditAction.TokenRevoked => "token_revoked",
         AuditAction.ApplicationAdded => "application_added",
         AuditAction.ApplicationChanged => "application_changed",
         AuditAction.ApplicationRemoved => "application_removed",
