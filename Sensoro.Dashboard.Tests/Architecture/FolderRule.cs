@@ -15,7 +15,7 @@ public sealed record FolderRule(string Folder, params string[] MayUse)
         new("Live", "Diagnostics"),
         new("Headers", "Diagnostics"),
         new("Admission", "Diagnostics"),
-        new("Limits", "Diagnostics"),
+        new("Limits", "Diagnostics", "Access"),
         new("Ingestion", "Storage", "Diagnostics"),
         new("Projection", "Storage", "Live", "Diagnostics"),
         new("Webhook", "Ingestion", "Diagnostics"),

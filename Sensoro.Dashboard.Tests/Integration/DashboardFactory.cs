@@ -13,6 +13,7 @@ using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.Tokens;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.Tests.Storage;
@@ -141,6 +142,14 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
         _ = Client;
         var made = await Accounts.CreateInvitedAsync(name, DashboardSettings.Password, role, Cancelled);
         return made.User ?? throw new InvalidOperationException($"{name}: {made.Fault}");
+    }
+
+    /// <summary>Makes a token as on the page; it ends after a month, by the program's clock.</summary>
+    internal async Task<string> MakeTokenAsync(TokenScope scopes, string? name = null)
+    {
+        _ = Client;
+        var made = await Get<TokenDesk>().MakeAsync(name ?? $"token {TokenScopes.Text(scopes)}", scopes, Now().AddDays(30), Cancelled);
+        return made.Token ?? throw new InvalidOperationException($"{made.Fault}");
     }
 
     /// <summary>Another client as <see cref="Stranger"/>, to be given what it lacks.</summary>

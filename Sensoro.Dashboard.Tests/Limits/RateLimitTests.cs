@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Tests.Integration;
 
 namespace Sensoro.Dashboard.Tests.Limits;
@@ -37,6 +39,19 @@ public sealed class RateLimitTests
         Assert.Equal(HttpStatusCode.OK, await AskAsync(dashboard, "203.0.113.2", DashboardSettings.ApiToken));
         Assert.Equal(HttpStatusCode.TooManyRequests, await AskAsync(dashboard, "203.0.113.3", DashboardSettings.ApiToken));
         Assert.Equal(HttpStatusCode.OK, await AskAsync(dashboard, "203.0.113.4", AnotherToken));
+    }
+
+    [Theory]
+    [InlineData("bearer {0}")]
+    [InlineData("BEARER   {0}")]
+    public async Task Api_OfOneTokenInAnotherSpelling_IsLimitedAsOne(string spelling)
+    {
+        await using var dashboard = With(("Limits:ApiPerMinute", "2"), ("Proxies:0", "127.0.0.1"));
+        var token = await dashboard.MakeTokenAsync(TokenScope.Read);
+
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(dashboard, "203.0.113.1", token));
+        Assert.Equal(HttpStatusCode.OK, await AskWithAsync(dashboard, "203.0.113.2", string.Format(CultureInfo.InvariantCulture, spelling, token)));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await AskWithAsync(dashboard, "203.0.113.3", string.Format(CultureInfo.InvariantCulture, spelling, token)));
     }
 
     [Fact]
@@ -88,10 +103,12 @@ public sealed class RateLimitTests
     private static DashboardFactory With(params (string Key, string Value)[] values) =>
         new(new DashboardSettings { Values = values.ToDictionary(static value => value.Key, static value => value.Value, StringComparer.Ordinal) });
 
-    private static async Task<HttpStatusCode> AskAsync(DashboardFactory dashboard, string from, string token)
+    private static Task<HttpStatusCode> AskAsync(DashboardFactory dashboard, string from, string token) => AskWithAsync(dashboard, from, "Bearer " + token);
+
+    private static async Task<HttpStatusCode> AskWithAsync(DashboardFactory dashboard, string from, string authorization)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/stats");
-        request.Headers.Authorization = new("Bearer", token);
+        request.Headers.TryAddWithoutValidation("Authorization", authorization);
         request.Headers.Add("X-Forwarded-For", from);
         using var answer = await dashboard.Client.SendAsync(request, Cancelled);
         return answer.StatusCode;

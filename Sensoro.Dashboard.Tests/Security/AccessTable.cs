@@ -42,7 +42,7 @@ internal static class AccessTable
         }
 
         var decisions = endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(static data => data.Policy ?? Policies.Viewer).ToHashSet(StringComparer.Ordinal);
-        string[] strictestFirst = [Policies.Token, Policies.Administrator, Policies.Operator, Policies.Viewer, Policies.PersonOrToken];
+        string[] strictestFirst = [.. TokenScopes.All.Select(Policies.Token), Policies.Administrator, Policies.Operator, Policies.Viewer, .. TokenScopes.All.Select(Policies.PersonOrToken)];
         return Array.Find(strictestFirst, decisions.Contains) ?? Undecided;
     }
 

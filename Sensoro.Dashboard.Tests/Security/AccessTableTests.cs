@@ -9,7 +9,11 @@ namespace Sensoro.Dashboard.Tests.Security;
 /// <summary>Every address and every command has a decision, the table says so, and the running program keeps to it.</summary>
 public sealed partial class AccessTableTests(AccessTableTests.Staffed staffed) : IClassFixture<AccessTableTests.Staffed>
 {
-    private static readonly string[] Everyone = ["nobody", nameof(Role.Viewer), nameof(Role.Operator), nameof(Role.Administrator), "token"];
+    private const string ConfiguredToken = "token of the configuration";
+    private const string TokenOf = "token with ";
+
+    private static readonly string[] Everyone =
+        ["nobody", nameof(Role.Viewer), nameof(Role.Operator), nameof(Role.Administrator), ConfiguredToken, .. TokenScopes.All.Select(static scope => TokenOf + TokenScopes.Text(scope))];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -58,13 +62,13 @@ public sealed partial class AccessTableTests(AccessTableTests.Staffed staffed) :
     /// <summary>The webhook has a lock of its own.</summary>
     private static bool AnswersByItself(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.Trim('/') == "webhook";
 
-    private static bool MayAsk(string decision, string caller) => decision switch
+    private static bool MayAsk(string decision, string caller)
     {
-        AccessTable.Everybody => true,
-        Policies.PersonOrToken => caller != "nobody",
-        Policies.Token => caller == "token",
-        _ => Enum.TryParse<Role>(caller, out var role) && role >= Enum.Parse<Role>(decision),
-    };
+        var isPerson = Enum.TryParse<Role>(caller, out var role);
+        return TokenScopes.OfPolicy(decision) is { } scope
+            ? caller == ConfiguredToken || caller == TokenOf + TokenScopes.Text(scope) || (isPerson && decision == Policies.PersonOrToken(scope))
+            : decision == AccessTable.Everybody || (isPerson && role >= Enum.Parse<Role>(decision));
+    }
 
     private static HttpRequestMessage RequestTo(RouteEndpoint endpoint)
     {
@@ -79,6 +83,8 @@ public sealed partial class AccessTableTests(AccessTableTests.Staffed staffed) :
     /// <summary>A program with somebody in each role.</summary>
     public sealed class Staffed : IAsyncLifetime
     {
+        private readonly Dictionary<string, string> _tokens = new(StringComparer.Ordinal) { [ConfiguredToken] = DashboardSettings.ApiToken };
+
         public DashboardFactory Dashboard { get; } = new();
 
         public async ValueTask InitializeAsync()
@@ -86,6 +92,10 @@ public sealed partial class AccessTableTests(AccessTableTests.Staffed staffed) :
             await Dashboard.AddUserAsync(nameof(Role.Viewer), Role.Viewer);
             await Dashboard.AddUserAsync(nameof(Role.Operator), Role.Operator);
             await Dashboard.AddUserAsync(nameof(Role.Administrator), Role.Administrator);
+            foreach (var scope in TokenScopes.All)
+            {
+                _tokens[TokenOf + TokenScopes.Text(scope)] = await Dashboard.MakeTokenAsync(scope);
+            }
         }
 
         public ValueTask DisposeAsync() => Dashboard.DisposeAsync();
@@ -93,9 +103,9 @@ public sealed partial class AccessTableTests(AccessTableTests.Staffed staffed) :
         public HttpClient ClientOf(string caller)
         {
             var client = Enum.TryParse<Role>(caller, out _) ? Dashboard.ClientOf(caller) : Dashboard.NewStranger();
-            if (caller == "token")
+            if (_tokens.TryGetValue(caller, out var token))
             {
-                client.DefaultRequestHeaders.Authorization = new("Bearer", DashboardSettings.ApiToken);
+                client.DefaultRequestHeaders.Authorization = new("Bearer", token);
             }
 
             return client;

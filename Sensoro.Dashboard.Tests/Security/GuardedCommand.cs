@@ -9,6 +9,7 @@ using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Security.SecondStep;
 using Sensoro.Dashboard.Security.SignIn;
+using Sensoro.Dashboard.Security.Tokens;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
@@ -79,6 +80,8 @@ internal sealed record GuardedCommand(string Name, Role Needed, Type Owner, Func
         Of<OwnPasskeys>("ListAsync", Role.Viewer, static (passkeys, _) => passkeys.ListAsync()),
         Of<InvitationDesk>("InviteAsync", Role.Administrator, static (desk, stop) => desk.InviteAsync(Role.Viewer, stop)),
         Of<Invitations>("WithdrawAsync", Role.Administrator, static (invitations, stop) => invitations.WithdrawAsync(-1, stop)),
+        Of<TokenDesk>("MakeAsync", Role.Administrator, static (desk, stop) => desk.MakeAsync("", TokenScope.Read, DateTimeOffset.MaxValue, stop)),
+        Of<TokenDesk>("RevokeAsync", Role.Administrator, static (desk, stop) => desk.RevokeAsync(-1, stop)),
         Of<DemoFleet>("Begin", Role.Administrator, null),
         Of<DemoFleet>("EndAsync", Role.Administrator, null),
         Of<DemoDatabase>("RemoveAsync", Role.Administrator, null),

@@ -9,9 +9,9 @@ internal static class Policies
 
     public const string Administrator = nameof(Role.Administrator);
 
-    /// <summary>Somebody who is signed in, or a program with a token.</summary>
-    public const string PersonOrToken = "PersonOrToken";
+    /// <summary>Somebody who is signed in, or a program whose token has the scope.</summary>
+    public static string PersonOrToken(TokenScope scope) => $"PersonOrToken({TokenScopes.Text(scope)})";
 
-    /// <summary>A program with a token, whoever else is signed in.</summary>
-    public const string Token = "Token";
+    /// <summary>A program whose token has the scope, whoever else is signed in.</summary>
+    public static string Token(TokenScope scope) => $"Token({TokenScopes.Text(scope)})";
 }

@@ -37,7 +37,7 @@ internal static class DiagnosticsServiceCollectionExtensions
     {
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false }).AllowAnonymous();
         endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = static check => check.Tags.Contains(ReadyTag) }).AllowAnonymous();
-        endpoints.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(Policies.PersonOrToken);
+        endpoints.MapPrometheusScrapingEndpoint("/metrics").RequireAuthorization(Policies.PersonOrToken(TokenScope.Metrics));
         return endpoints;
     }
 }

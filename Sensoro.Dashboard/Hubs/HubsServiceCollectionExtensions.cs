@@ -16,7 +16,7 @@ internal static class HubsServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapTelemetryHub(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHub<TelemetryHub>("/hubs/telemetry").RequireAuthorization(Policies.PersonOrToken);
+        endpoints.MapHub<TelemetryHub>("/hubs/telemetry").RequireAuthorization(Policies.PersonOrToken(TokenScope.Live));
         return endpoints;
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 
 namespace Sensoro.Dashboard.Limits;
@@ -50,8 +51,11 @@ internal static class RateLimits
 
     private static string AddressOf(HttpContext context) => NetworkAddress.Of(context.Connection.RemoteIpAddress).ToString();
 
-    /// <summary>By its hash: what is kept in memory for a limit is no secret.</summary>
-    private static string? TokenOf(HttpRequest request) => request.Headers.Authorization.ToString() is { Length: > 0 } header
-        ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(header)))
+    /// <summary>
+    /// By its hash: what is kept in memory for a limit is no secret. What is no bearer token counts for the whole header, so that no
+    /// spelling has a bucket of its own.
+    /// </summary>
+    private static string? TokenOf(HttpRequest request) => (BearerToken.Of(request) ?? request.Headers.Authorization.ToString()) is { Length: > 0 } token
+        ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)))
         : null;
 }

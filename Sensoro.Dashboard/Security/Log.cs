@@ -74,4 +74,13 @@ internal static partial class Log
 
     [LoggerMessage(6036, LogLevel.Warning, "When sessions were used last cannot be written; it is tried again")]
     public static partial void SessionsNotWritten(ILogger logger, Exception error);
+
+    [LoggerMessage(6040, LogLevel.Information, "Token {TokenId} was made, by {MadeBy}")]
+    public static partial void TokenMade(ILogger logger, long tokenId, string? madeBy);
+
+    [LoggerMessage(6041, LogLevel.Information, "Token {TokenId} was revoked, by {RevokedBy}")]
+    public static partial void TokenRevoked(ILogger logger, long tokenId, string? revokedBy);
+
+    [LoggerMessage(6042, LogLevel.Warning, "The tokens cannot be read or their use not written; those that are known stay")]
+    public static partial void TokensNotRead(ILogger logger, Exception error);
 }

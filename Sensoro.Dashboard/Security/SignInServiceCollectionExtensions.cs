@@ -7,6 +7,7 @@ using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Security.SecondStep;
 using Sensoro.Dashboard.Security.SignIn;
+using Sensoro.Dashboard.Security.Tokens;
 using Sensoro.Dashboard.Storage.People;
 
 namespace Sensoro.Dashboard.Security;
@@ -38,6 +39,7 @@ internal static class SignInServiceCollectionExtensions
                 context.Request.Headers.ContainsKey("Authorization") ? Schemes.Token : IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, UseCookie);
         AddPolicies(services);
+        services.AddTokens();
         services.AddSingleton<Roster>();
         services.AddSingleton<AccountChanges>();
         services.AddSingleton<UserAccounts>();
@@ -119,15 +121,20 @@ internal static class SignInServiceCollectionExtensions
     private static void AddPolicies(IServiceCollection services)
     {
         var viewers = new AuthorizationPolicyBuilder().RequireRole(nameof(Role.Viewer), nameof(Role.Operator), nameof(Role.Administrator)).Build();
-        services.AddAuthorizationBuilder()
+        var authorization = services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Viewer, viewers)
             .AddPolicy(Policies.Operator, static policy => policy.RequireRole(nameof(Role.Operator), nameof(Role.Administrator)))
             .AddPolicy(Policies.Administrator, static policy => policy.RequireRole(nameof(Role.Administrator)))
-            .AddPolicy(Policies.PersonOrToken, static policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(Policies.Token, static policy => policy.AddAuthenticationSchemes(Schemes.Token).RequireAuthenticatedUser())
             .SetDefaultPolicy(viewers)
 
             // Whatever carries no decision is an address that is not there, or not for this method; a test sees to that.
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        foreach (var scope in TokenScopes.All)
+        {
+            authorization.AddPolicy(Policies.PersonOrToken(scope), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => TokenScopes.Admits(context.User, scope)));
+            authorization.AddPolicy(
+                Policies.Token(scope),
+                policy => policy.AddAuthenticationSchemes(Schemes.Token).RequireAuthenticatedUser().RequireAssertion(context => TokenScopes.Has(context.User, scope)));
+        }
     }
 }

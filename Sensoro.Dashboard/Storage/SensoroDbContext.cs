@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.Configurations;
 using Sensoro.Dashboard.Storage.People;
+using Sensoro.Dashboard.Storage.Tokens;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -36,6 +37,8 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
 
     public DbSet<DeviceMessageRow> DeviceMessages => Set<DeviceMessageRow>();
 
@@ -78,6 +81,7 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         modelBuilder.ApplyConfiguration<IdentityUserPasskey<string>>(users);
         modelBuilder.ApplyConfiguration<InvitationRow>(users);
         modelBuilder.ApplyConfiguration<SessionRow>(users);
+        modelBuilder.ApplyConfiguration(new ApiTokenConfiguration());
         modelBuilder.Entity<ProjectionCursorRow>(cursor =>
         {
             cursor.ToTable("projection_cursor");

@@ -7,6 +7,7 @@ using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.Bodies;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.Storage.Sqlite;
+using Sensoro.Dashboard.Storage.Tokens;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -81,6 +82,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddScoped<IUserStore<UserRow>, UserOnlyStore<UserRow, SensoroDbContext>>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<Sessions>();
+        services.AddSingleton(static provider => new TokenQueries(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.AddSingleton<ApiTokens>();
         services.AddSingleton<SavedViews>();
     }
 

@@ -24,6 +24,8 @@ public enum AuditAction
     PasskeyRenamed,
     PasskeyRemoved,
     PasskeyUsed,
+    TokenMade,
+    TokenRevoked,
     ApplicationAdded,
     ApplicationChanged,
     ApplicationRemoved,

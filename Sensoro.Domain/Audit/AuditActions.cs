@@ -30,6 +30,8 @@ public static class AuditActions
         AuditAction.PasskeyRenamed => "passkey_renamed",
         AuditAction.PasskeyRemoved => "passkey_removed",
         AuditAction.PasskeyUsed => "passkey_used",
+        AuditAction.TokenMade => "token_made",
+        AuditAction.TokenRevoked => "token_revoked",
         AuditAction.ApplicationAdded => "application_added",
         AuditAction.ApplicationChanged => "application_changed",
         AuditAction.ApplicationRemoved => "application_removed",

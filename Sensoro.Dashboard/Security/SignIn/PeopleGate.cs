@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.Tokens;
 
 namespace Sensoro.Dashboard.Security.SignIn;
 
@@ -22,14 +23,17 @@ internal static class PeopleGate
 
         var actor = ActorOf(context.User, context.Connection.RemoteIpAddress?.ToString(), services.GetRequiredService<Roster>());
         Acting.As(actor);
-        if (actor.UserId is not null && Array.Exists(LongLived, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)))
-        {
-            using var watch = new RoleWatch(services.GetRequiredService<Roster>(), actor, services.GetRequiredService<TimeProvider>(), Grace, context.Abort);
-            await next(context);
-            return;
-        }
-
+        using var watch = Array.Exists(LongLived, path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) ? WatchOver(context, actor) : null;
         await next(context);
+    }
+
+    /// <summary>Null for those whose stay has no end: tokens of the configuration and visitors of the demo.</summary>
+    private static IDisposable? WatchOver(HttpContext context, Actor actor)
+    {
+        var (services, time) = (context.RequestServices, context.RequestServices.GetRequiredService<TimeProvider>());
+        return actor.UserId is not null ? new RoleWatch(services.GetRequiredService<Roster>(), actor, time, Grace, context.Abort)
+            : TokenClaim.IdOf(context.User) is { } token ? new TokenWatch(services.GetRequiredService<TokenRoster>(), token, time, context.Abort)
+            : null;
     }
 
     private static Actor ActorOf(ClaimsPrincipal user, string? address, Roster roster) =>

@@ -1,6 +1,6 @@
-namespace Sensoro.Dashboard.Api;
+namespace Sensoro.Dashboard.Security.Tokens;
 
-/// <summary>One read-only bearer token.</summary>
+/// <summary>One bearer token of the configuration; it has every scope.</summary>
 public sealed class ApiTokenOptions
 {
     public string Name { get; set; } = "";

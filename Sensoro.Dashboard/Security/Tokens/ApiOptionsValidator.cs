@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Sensoro.Dashboard.Api;
+namespace Sensoro.Dashboard.Security.Tokens;
 
 /// <summary>A token that is easy to guess, or that no header can carry, stops the start.</summary>
 internal sealed class ApiOptionsValidator : IValidateOptions<ApiOptions>

@@ -1,4 +1,4 @@
-namespace Sensoro.Dashboard.Api;
+namespace Sensoro.Dashboard.Security.Tokens;
 
 /// <summary>Who may read the API; configuration section <c>Api</c>.</summary>
 public sealed class ApiOptions
