@@ -35,7 +35,13 @@ public sealed class PasswordRuleTests
     [InlineData("Shanghai2026!!")]
     [InlineData("sunshine-monkey")]
     [InlineData("woaini1314520")]
+    [InlineData("civilization")]
+    [InlineData("Weihnachtsbaum")]
+    [InlineData("NECRONOMICON")]
     public void Check_OfWordsThatEverybodyTakes_IsTooCommon(string password) => Assert.Equal(PasswordFault.TooCommon, PasswordRule.Check(password, "lin.wei"));
+
+    [Fact]
+    public void CommonPasswords_OfTheBuild_AreAllThere() => Assert.Equal(308, CommonPasswords.Count);
 
     [Theory]
     [InlineData("lin.wei-2026-01")]

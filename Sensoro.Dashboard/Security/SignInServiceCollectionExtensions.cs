@@ -26,6 +26,7 @@ internal static class SignInServiceCollectionExtensions
     public static IServiceCollection AddSignIn(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SetUpOptions, SetUpOptionsValidator>().BindConfiguration(SetUpOptions.Section);
+        services.AddSingleton<IPasswordHasher<UserRow>, QuietPasswordHasher>();
         services.AddIdentityCore<UserRow>(static options =>
         {
             // Names and passwords have rules of their own.

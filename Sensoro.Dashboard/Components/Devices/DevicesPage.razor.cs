@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.QrLabels;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;

@@ -1,8 +1,8 @@
 namespace Sensoro.Dashboard.Security.People;
 
 /// <summary>
-/// What a password has to be: long, and none that is tried first. Which letters it is made of is nobody's business. Guessing by lists
-/// starts from words, runs and repetitions, so these are refused here, without asking anybody outside.
+/// What a password has to be: long, and none that is tried first. Which letters it is made of is nobody's business. Guessing
+/// starts from lists of what others chose, and from words, runs and repetitions, so these are refused here, without asking anybody outside.
 /// </summary>
 internal static class PasswordRule
 {
@@ -29,7 +29,7 @@ internal static class PasswordRule
         { Length: > Longest } => PasswordFault.TooLong,
         _ when IsSimple(password.ToLowerInvariant()) => PasswordFault.TooSimple,
         _ when IsMadeOf(password, [userName.ToLowerInvariant()]) => PasswordFault.LikeName,
-        _ when IsMadeOf(password, CommonWords.All) => PasswordFault.TooCommon,
+        _ when CommonPasswords.Contains(password) || IsMadeOf(password, CommonWords.All) => PasswordFault.TooCommon,
         _ => PasswordFault.None,
     };
 

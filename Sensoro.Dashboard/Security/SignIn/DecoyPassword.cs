@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage.People;
 
@@ -8,13 +7,13 @@ namespace Sensoro.Dashboard.Security.SignIn;
 /// <summary>Costs what the check of a real password costs, so that the time of an answer does not tell which names have an account.</summary>
 internal sealed class DecoyPassword
 {
-    private readonly PasswordHasher<UserRow> _hasher;
+    private readonly IPasswordHasher<UserRow> _hasher;
     private readonly UserRow _nobody = new("nobody", Role.Viewer, DateTimeOffset.UnixEpoch);
     private readonly Lazy<string> _hash;
 
-    public DecoyPassword(IOptions<PasswordHasherOptions> options)
+    public DecoyPassword(IPasswordHasher<UserRow> hasher)
     {
-        _hasher = new PasswordHasher<UserRow>(options);
+        _hasher = hasher;
         _hash = new Lazy<string>(() => _hasher.HashPassword(_nobody, Guid.NewGuid().ToString()));
     }
 
