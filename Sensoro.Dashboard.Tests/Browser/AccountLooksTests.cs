@@ -10,7 +10,7 @@ public sealed class AccountLooksTests(ChromiumFixture chromium, AccountLooksTest
     public static TheoryData<string, string> PagesAndLooks()
     {
         var data = new TheoryData<string, string>();
-        foreach (var page in new[] { "/account/sign-in", "/setup", "/invitation?code=none", "/account/password", "/account/denied" })
+        foreach (var page in new[] { "/account/sign-in", "/setup", "/invitation?code=none", "/account/password", "/account/denied", "/account/openid/failed?reason=NoRole", "/account/signed-out" })
         {
             foreach (var look in new[] { "desktop light English", "desktop dark Chinese", "phone light Chinese", "phone dark English" })
             {

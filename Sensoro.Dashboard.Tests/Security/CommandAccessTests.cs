@@ -61,6 +61,7 @@ public sealed class CommandAccessTests(DashboardFactory dashboard) : IClassFixtu
     private static readonly Dictionary<string, string> OwnWay = new(StringComparer.Ordinal)
     {
         ["SignInDesk"] = "for everybody: it asks for a password",
+        ["OpenIdDesk"] = "for everybody: the provider asks who they are",
         ["SetUpDesk"] = "for everybody: it asks for the set-up code",
         ["MessageLog"] = "the banner of the demo reads how much there is",
         ["LabelChange"] = "by DeviceEdits",

@@ -11,6 +11,7 @@ using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
+using Sensoro.Dashboard.Components.OpenId;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Components.Theme;
 using Sensoro.Dashboard.Components.Zone;
@@ -82,6 +83,7 @@ internal static class ComponentsServiceCollectionExtensions
         endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
+        OpenIdEndpoints.Map(endpoints);
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapGet(ThemeSheet.Path, ThemeSheet.GetAsync).AllowAnonymous().ExcludeFromDescription();
 

@@ -1,5 +1,6 @@
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.FirstRun;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security;
@@ -53,6 +54,15 @@ internal static partial class Log
 
     [LoggerMessage(6031, LogLevel.Information, "A link was made for the role {Role}, account {UserId}, by {InvitedBy}")]
     public static partial void Invited(ILogger logger, Role role, string? userId, string? invitedBy);
+
+    [LoggerMessage(6032, LogLevel.Warning, "The provider at which people sign in does not answer")]
+    public static partial void ProviderUnreachable(ILogger logger, Exception error);
+
+    [LoggerMessage(6033, LogLevel.Warning, "An answer of the provider that {Address} brought was refused")]
+    public static partial void ProviderAnswerRefused(ILogger logger, string address, Exception? error);
+
+    [LoggerMessage(6034, LogLevel.Warning, "A sign-in at the provider from {Address} was refused: {Outcome}")]
+    public static partial void ProviderSignInRefused(ILogger logger, OpenIdOutcome outcome, string address);
 
     [LoggerMessage(6040, LogLevel.Information, "Token {TokenId} was made, by {MadeBy}")]
     public static partial void TokenMade(ILogger logger, long tokenId, string? madeBy);

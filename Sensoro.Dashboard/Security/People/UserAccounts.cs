@@ -157,13 +157,17 @@ internal sealed class UserAccounts(IServiceScopeFactory scopes, Roster roster, P
     private Task<AccountOutcome> OfAsync(string id, Func<UserManager<UserRow>, UserRow, Task<AccountOutcome>> change, CancellationToken cancellationToken) => ChangeAsync(
         async users => await users.FindByIdAsync(id) is { } user ? await change(users, user) : AccountFault.Gone, cancellationToken);
 
-    private async Task<AccountOutcome> ChangeAsync(Func<UserManager<UserRow>, Task<AccountOutcome>> change, CancellationToken cancellationToken)
+    private Task<AccountOutcome> ChangeAsync(Func<UserManager<UserRow>, Task<AccountOutcome>> change, CancellationToken cancellationToken) =>
+        InTurnAsync(services => change(services.GetRequiredService<UserManager<UserRow>>()), cancellationToken);
+
+    /// <summary>Does something to the accounts while nobody else changes any.</summary>
+    internal async Task<T> InTurnAsync<T>(Func<IServiceProvider, Task<T>> change, CancellationToken cancellationToken)
     {
         await _changes.WaitAsync(cancellationToken);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var outcome = await change(scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>());
+            var outcome = await change(scope.ServiceProvider);
             roster.Reload();
             return outcome;
         }

@@ -12,4 +12,8 @@ namespace Sensoro.Dashboard.Storage.People;
 /// <param name="LastSignInAt">When they signed in last; null for never.</param>
 /// <param name="LockedUntil">Until when wrong passwords keep them out; null for not.</param>
 public sealed record UserStanding(
-    string Id, string Name, Role Role, bool IsActive, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LockedUntil);
+    string Id, string Name, Role Role, bool IsActive, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LockedUntil)
+{
+    /// <summary>They sign in at a provider and have no password here.</summary>
+    public bool IsOfProvider { get; init; }
+}

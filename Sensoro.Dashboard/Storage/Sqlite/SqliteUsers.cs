@@ -8,7 +8,10 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 internal static class SqliteUsers
 {
     private const string Sql =
-        "SELECT id, user_name, role, is_active, security_stamp, created_at, last_sign_in_at, lockout_end FROM users ORDER BY normalized_user_name";
+        """
+        SELECT id, user_name, role, is_active, security_stamp, created_at, last_sign_in_at, lockout_end, EXISTS (SELECT 1 FROM user_logins WHERE user_id = users.id)
+        FROM users ORDER BY normalized_user_name
+        """;
 
     public static IReadOnlyList<UserStanding> Read(SqliteConnection connection)
     {
@@ -26,7 +29,7 @@ internal static class SqliteUsers
                 reader.IsDBNull(4) ? "" : reader.GetString(4),
                 DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(5)),
                 Time(reader, 6),
-                Time(reader, 7)));
+                Time(reader, 7)) { IsOfProvider = reader.GetBoolean(8) });
         }
 
         return users;
