@@ -5,7 +5,8 @@ namespace Sensoro.Dashboard.Tests.Architecture;
 
 /// <summary>
 /// The program fetches nothing for anybody. Addresses that are configured for browsers, such as those of tiles, are never asked by the
-/// server, so that nobody can make it look around in its own network. Test pushes go to the configured address, the demo's to its own.
+/// server, so that nobody can make it look around in its own network. Test pushes go to the configured address, the sign-in
+/// to the configured provider, the demo's to its own.
 /// </summary>
 public sealed class OutgoingTests
 {

@@ -22,7 +22,7 @@ public sealed class AccessibilityTests(ChromiumFixture chromium, PageLooksTests.
     public static TheoryData<string, bool> PagesAndLanguages()
     {
         var data = new TheoryData<string, bool>();
-        foreach (var page in PageLooksTests.PagesAndLooks().Select(static row => row.Data.Item1).Distinct(StringComparer.Ordinal).Append("/devices/labels").Append("/account/sign-in").Append("/account/password").Concat(OwnAccount).Append("/d").Append("/d/0117C5A9D0AA0001").Append("/d/9999C5A9D0AA0001"))
+        foreach (var page in PageLooksTests.PagesAndLooks().Select(static row => row.Data.Item1).Distinct(StringComparer.Ordinal).Append("/devices/labels").Append("/account/sign-in").Append("/account/password").Concat(OwnAccount).Append("/account/openid/failed?reason=NameTaken").Append("/account/signed-out").Append("/d").Append("/d/0117C5A9D0AA0001").Append("/d/9999C5A9D0AA0001"))
         {
             data.Add(page, false);
             data.Add(page, true);

@@ -13,7 +13,7 @@ public sealed class AccountLooksTests(ChromiumFixture chromium, AccountLooksTest
     public static TheoryData<string, string> PagesAndLooks()
     {
         var data = new TheoryData<string, string>();
-        foreach (var page in new[] { "/account/sign-in", "/setup", "/invitation?code=none", "/account/password", "/account/denied", "/account", "/account/authenticator", "/account/code", "/account/recovery", "/account/passkeys/new", "/account/passkeys/none" })
+        foreach (var page in new[] { "/account/sign-in", "/setup", "/invitation?code=none", "/account/password", "/account/denied", "/account", "/account/authenticator", "/account/code", "/account/recovery", "/account/passkeys/new", "/account/passkeys/none", "/account/openid/failed?reason=NoRole", "/account/signed-out" })
         {
             foreach (var look in new[] { "desktop light English", "desktop dark Chinese", "phone light Chinese", "phone dark English" })
             {

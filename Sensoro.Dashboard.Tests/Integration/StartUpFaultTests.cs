@@ -32,6 +32,8 @@ public sealed class StartUpFaultTests
     [InlineData("Limits:ApiPerMinute", "-1", "Configuration: Limits:ApiPerMinute must be a whole number from 0 (no limit) to 10000000.")]
     [InlineData("Limits:OpenPages", "0", "Configuration: Limits:OpenPages must be a whole number from 1 to 10000000.")]
     [InlineData("Limits:QueryTimeout", "00:00:00", "Configuration: Limits:QueryTimeout must be a time span from 00:00:01 to 01:00:00.")]
+    [InlineData("SignIn:OpenIdConnect:ClientId", "dashboard", "Configuration: SignIn:OpenIdConnect:Authority is missing; it must be the https address of the provider, such as https://login.example.com/realms/staff.")]
+    [InlineData("SignIn:OpenIdConnect:Only", "perhaps", "Configuration: Failed to convert configuration value 'perhaps' at 'SignIn:OpenIdConnect:Only' to type 'System.Boolean'. Write true or false.")]
     [InlineData("Urls", "localhost", "Urls: Invalid url: 'localhost' Set Urls to an address of this machine, such as http://localhost:5080.")]
     public async Task Start_WithAWrongValue_EndsWithOneLineThatNamesTheKey(string key, string value, string expected)
     {

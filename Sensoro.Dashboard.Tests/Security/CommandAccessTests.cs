@@ -64,6 +64,7 @@ public sealed class CommandAccessTests(DashboardFactory dashboard) : IClassFixtu
         ["Sessions"] = "lists the own sessions; SessionBook ends them",
         ["PasskeyDesk"] = "for everybody: it asks for a passkey",
         ["SecondStepDesk"] = "for everybody whose password was right: it asks for a code",
+        ["OpenIdDesk"] = "for everybody: the provider asks who they are",
         ["SetUpDesk"] = "for everybody: it asks for the set-up code",
         ["MessageLog"] = "the banner of the demo reads how much there is",
         ["LabelChange"] = "by DeviceEdits",

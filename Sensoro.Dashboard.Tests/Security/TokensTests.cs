@@ -118,7 +118,7 @@ public sealed class TokensTests : IAsyncDisposable
 
         Assert.Matches("^sd_[A-Za-z0-9_-]{43}$", token);
         Assert.NotEqual(token, other, StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(_dashboard.DataDirectory, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(_dashboard.DataDirectory, "*", SearchOption.AllDirectories).Where(static file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var text = new StreamReader(stream, Encoding.Latin1);

@@ -11,6 +11,7 @@ using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
+using Sensoro.Dashboard.Components.OpenId;
 using Sensoro.Dashboard.Components.Overview;
 using Sensoro.Dashboard.Components.Theme;
 using Sensoro.Dashboard.Components.Zone;
@@ -84,6 +85,7 @@ internal static class ComponentsServiceCollectionExtensions
         endpoints.MapPost(SignInAddress.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.AskForPasskey, PasskeyQuestions.ToSignInAsync).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.AskForNewPasskey, PasskeyQuestions.ToAddAsync).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
+        OpenIdEndpoints.Map(endpoints);
         endpoints.MapStaticAssets().AllowAnonymous();
         endpoints.MapGet(ThemeSheet.Path, ThemeSheet.GetAsync).AllowAnonymous().ExcludeFromDescription();
 

@@ -14,6 +14,9 @@ internal static class RateLimits
 {
     private const int SecondsPerMinute = 60;
 
+    /// <summary>More than an office that comes back after a break; less than what would trouble the provider.</summary>
+    private const int ProviderSignInsPerMinute = 600;
+
     /// <summary>The limits that hold everywhere. Policies of single endpoints come on top.</summary>
     public static PartitionedRateLimiter<HttpContext> Create(LimitOptions options) => PartitionedRateLimiter.CreateChained(
         PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options, AddressOf(context))),
@@ -36,6 +39,7 @@ internal static class RateLimits
             RequestKind.Api => options.ApiPerMinute,
             RequestKind.Export => options.ExportsPerMinute,
             RequestKind.Report => options.ReportsPerMinute,
+            RequestKind.ProviderSignIn => ProviderSignInsPerMinute,
         });
     }
 

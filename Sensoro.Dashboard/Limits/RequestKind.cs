@@ -14,4 +14,7 @@ internal enum RequestKind
     Api,
     Export,
     Report,
+
+    /// <summary>The way to the provider at which people sign in: each asks the provider, too.</summary>
+    ProviderSignIn,
 }

@@ -6,6 +6,7 @@ internal static class RequestKinds
     private static readonly PathString Circuits = "/_blazor";
     private static readonly PathString Hubs = "/hubs";
     private static readonly PathString Api = "/api";
+    private static readonly PathString ProviderSignIn = "/account/openid";
     private static readonly PathString Reports = "/csp-reports";
     private static readonly PathString[] Accounts = ["/account", "/setup", "/invitation"];
     private static readonly PathString[] Exports = ["/api/v1/exports", "/audit.csv", "/devices/list.csv", "/devices/labels"];
@@ -17,6 +18,7 @@ internal static class RequestKinds
         var path when IsBelow(path, Api) => RequestKind.Api,
         var path when HttpMethods.IsPost(request.Method) && Array.Exists(Accounts, account => IsBelow(path, account)) => RequestKind.SignIn,
         var path when IsBelow(path, Reports) => RequestKind.Report,
+        var path when IsBelow(path, ProviderSignIn) => RequestKind.ProviderSignIn,
         _ => RequestKind.Other,
     };
 

@@ -1,5 +1,6 @@
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.FirstRun;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security;
@@ -74,6 +75,15 @@ internal static partial class Log
 
     [LoggerMessage(6036, LogLevel.Warning, "When sessions were used last cannot be written; it is tried again")]
     public static partial void SessionsNotWritten(ILogger logger, Exception error);
+
+    [LoggerMessage(6050, LogLevel.Warning, "The provider at which people sign in does not answer")]
+    public static partial void ProviderUnreachable(ILogger logger, Exception error);
+
+    [LoggerMessage(6051, LogLevel.Warning, "An answer of the provider that {Address} brought was refused")]
+    public static partial void ProviderAnswerRefused(ILogger logger, string address, Exception? error);
+
+    [LoggerMessage(6052, LogLevel.Warning, "A sign-in at the provider from {Address} was refused: {Outcome}")]
+    public static partial void ProviderSignInRefused(ILogger logger, OpenIdOutcome outcome, string address);
 
     [LoggerMessage(6040, LogLevel.Information, "Token {TokenId} was made, by {MadeBy}")]
     public static partial void TokenMade(ILogger logger, long tokenId, string? madeBy);

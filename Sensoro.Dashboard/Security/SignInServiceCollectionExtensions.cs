@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.FirstRun;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Security.SecondStep;
@@ -41,6 +42,7 @@ internal static class SignInServiceCollectionExtensions
             .AddCookie(IdentityConstants.ApplicationScheme, UseCookie);
         AddPolicies(services);
         services.AddTokens();
+        services.AddOpenId();
         services.AddSingleton<Roster>();
         services.AddSingleton<AccountChanges>();
         services.AddSingleton<UserAccounts>();
@@ -79,7 +81,7 @@ internal static class SignInServiceCollectionExtensions
 
     /// <summary>From here on it is known who asks, and whoever may not is turned away.</summary>
     public static IApplicationBuilder UseSignIn(this IApplicationBuilder app) =>
-        app.Use(SetUpGate.FollowAsync).UseAuthentication().Use(PeopleGate.FollowAsync).UseAuthorization();
+        app.Use(OpenIdGate.FollowAsync).Use(SetUpGate.FollowAsync).UseAuthentication().Use(PeopleGate.FollowAsync).UseAuthorization();
 
     private static void AddSecondStep(IServiceCollection services)
     {

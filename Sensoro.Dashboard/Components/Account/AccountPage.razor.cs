@@ -26,6 +26,9 @@ public sealed partial class AccountPage
     internal SessionBook Book { get; set; } = default!;
 
     [Inject]
+    internal Roster Roster { get; set; } = default!;
+
+    [Inject]
     public required NavigationManager Navigation { get; set; }
 
     [Inject]
@@ -39,6 +42,9 @@ public sealed partial class AccountPage
 
     /// <summary>The session of this browser.</summary>
     private string? Own => Roster.SessionOf(Context.User);
+
+    /// <summary>The provider asks such people for their password and whatever else; here they have none.</summary>
+    private bool IsOfProvider => Roster.Find(Acting.Now?.UserId ?? "") is { IsOfProvider: true };
 
     private string SecondStepState => _codesLeft switch
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Components.Account;
@@ -7,9 +9,10 @@ namespace Sensoro.Dashboard.Components.Account;
 /// <summary>Ends this session. It is asked for by a form, whose token shows that a page of this program has sent it.</summary>
 internal static class SignOutEndpoint
 {
-    public static async Task<IResult> PostAsync(HttpContext context, SignInDesk desk, [FromForm] string? returnUrl)
+    public static async Task<IResult> PostAsync(HttpContext context, SignInDesk desk, OpenIdDesk provider, [FromForm] string? returnUrl)
     {
+        var isLast = !await provider.CanEndSessionAsync(Acting.Now?.UserId);
         await desk.SignOutAsync(context);
-        return TypedResults.LocalRedirect(SignInAddress.SignInThen(ReturnAddress.Of(returnUrl)));
+        return TypedResults.LocalRedirect(!isLast ? OpenIdAddress.SignedOutThere : provider.Options.IsOnlyWay ? OpenIdAddress.SignedOut : SignInAddress.SignInThen(ReturnAddress.Of(returnUrl)));
     }
 }

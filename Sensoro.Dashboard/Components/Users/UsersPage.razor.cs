@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Components.Elements;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Storage.People;
 
@@ -27,6 +28,9 @@ public sealed partial class UsersPage
 
     [Inject]
     internal InvitationDesk Desk { get; set; } = default!;
+
+    [Inject]
+    internal OpenIdDesk Provider { get; set; } = default!;
 
     [Inject]
     public required Invitations Invitations { get; set; }

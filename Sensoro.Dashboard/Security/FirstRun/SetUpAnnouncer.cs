@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Security.SignIn;
 
@@ -8,7 +10,7 @@ namespace Sensoro.Dashboard.Security.FirstRun;
 /// Prints the link to the set-up page on the console, and a new one whenever its code has run out, until there is a user. It is printed,
 /// not logged: logs are copied to where the code has no business.
 /// </summary>
-internal sealed class SetUpAnnouncer(SetUpCode code, Roster roster, OwnAddress address, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
+internal sealed class SetUpAnnouncer(SetUpCode code, Roster roster, OwnAddress address, IOptions<OpenIdOptions> openId, IHostApplicationLifetime lifetime, TimeProvider time) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,6 +20,12 @@ internal sealed class SetUpAnnouncer(SetUpCode code, Roster roster, OwnAddress a
         try
         {
             await started.Task.WaitAsync(stoppingToken);
+            if (roster.IsEmpty && openId.Value.IsOnlyWay)
+            {
+                await Console.Out.WriteLineAsync(ByGroup());
+                return;
+            }
+
             while (roster.IsEmpty)
             {
                 await Console.Out.WriteLineAsync(Text(code.Renew()));
@@ -29,6 +37,15 @@ internal sealed class SetUpAnnouncer(SetUpCode code, Roster roster, OwnAddress a
             // The program ends before it was set up.
         }
     }
+
+    private string ByGroup() =>
+        $"""
+
+        This program has no user yet. Its administrator is whoever signs in first at
+          {address.Root}
+        and is in a group with the role Administrator.
+
+        """;
 
     private string Text(string made) =>
         $"""

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Security.FirstRun;
 
-/// <summary>Until there is a user, people are led to the set-up page and programs are refused.</summary>
+/// <summary>Until there is a user, people are led to the set-up page, or to the provider that is the only way in, and programs are refused.</summary>
 internal static class SetUpGate
 {
     public static Task FollowAsync(HttpContext context, RequestDelegate next)
     {
         var services = context.RequestServices;
-        if (!services.GetRequiredService<Roster>().IsEmpty || IsOpen(context) || BringsToken(context.Request) || services.GetRequiredService<LocalVisitor>().Admits(context))
+        if (!services.GetRequiredService<Roster>().IsEmpty || IsOpen(context) || services.GetRequiredService<IOptions<OpenIdOptions>>().Value.IsOnlyWay || BringsToken(context.Request) || services.GetRequiredService<LocalVisitor>().Admits(context))
         {
             return next(context);
         }

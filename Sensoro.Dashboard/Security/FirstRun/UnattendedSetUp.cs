@@ -1,16 +1,17 @@
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Security.OpenId;
 using Sensoro.Dashboard.Security.People;
 
 namespace Sensoro.Dashboard.Security.FirstRun;
 
 /// <summary>Makes the administrator that the configuration names, when the program has no user yet.</summary>
-internal sealed class UnattendedSetUp(Roster roster, UserAccounts accounts, IOptions<SetUpOptions> options, ILogger<UnattendedSetUp> logger)
+internal sealed class UnattendedSetUp(Roster roster, UserAccounts accounts, IOptions<SetUpOptions> options, IOptions<OpenIdOptions> openId, ILogger<UnattendedSetUp> logger)
 {
     /// <exception cref="OptionsValidationException">The file holds no password that can be taken.</exception>
     public async Task RunAsync()
     {
         var wanted = options.Value;
-        if (!wanted.IsGiven || !roster.IsEmpty)
+        if (!wanted.IsGiven || !roster.IsEmpty || openId.Value.IsOnlyWay)
         {
             return;
         }

@@ -23,13 +23,17 @@ internal sealed class AccountChanges(IServiceScopeFactory scopes, Roster roster)
         return await users.FindByIdAsync(id) is { } user ? await read(users, user) : default;
     }
 
-    public async Task<AccountOutcome> RunAsync(Func<UserManager<UserRow>, Task<AccountOutcome>> change, CancellationToken cancellationToken)
+    public Task<AccountOutcome> RunAsync(Func<UserManager<UserRow>, Task<AccountOutcome>> change, CancellationToken cancellationToken) =>
+        InTurnAsync(services => change(services.GetRequiredService<UserManager<UserRow>>()), cancellationToken);
+
+    /// <summary>Does something to the accounts while nobody else changes any.</summary>
+    public async Task<T> InTurnAsync<T>(Func<IServiceProvider, Task<T>> change, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var outcome = await change(scope.ServiceProvider.GetRequiredService<UserManager<UserRow>>());
+            var outcome = await change(scope.ServiceProvider);
             roster.Reload();
             return outcome;
         }

@@ -27,8 +27,9 @@ internal sealed class InvitationDesk(Invitations invitations, UserAccounts accou
     /// <returns>Its code; null when too many are open.</returns>
     public Task<string?> InviteAsync(Role role, CancellationToken cancellationToken) => MakeAsync(role, null, cancellationToken);
 
-    /// <summary>Makes a link by which somebody who has forgotten their password chooses another.</summary>
-    public Task<string?> OfferPasswordAsync(UserStanding user, CancellationToken cancellationToken) => MakeAsync(user.Role, user.Id, cancellationToken);
+    /// <summary>Makes a link by which somebody who has forgotten their password chooses another; whoever signs in at a provider has none.</summary>
+    public Task<string?> OfferPasswordAsync(UserStanding user, CancellationToken cancellationToken) =>
+        user.IsOfProvider ? Task.FromResult<string?>(null) : MakeAsync(user.Role, user.Id, cancellationToken);
 
     /// <summary>What the link is for; null when it does not count, which is written down.</summary>
     public async Task<Invitation?> FindAsync(string? code, CancellationToken cancellationToken)

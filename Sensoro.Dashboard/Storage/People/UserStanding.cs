@@ -13,4 +13,8 @@ namespace Sensoro.Dashboard.Storage.People;
 /// <param name="LockedUntil">Until when wrong passwords keep them out; null for not.</param>
 /// <param name="HasSecondStep">Whether a code is asked for after the password.</param>
 public sealed record UserStanding(
-    string Id, string Name, Role Role, bool IsActive, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LockedUntil, bool HasSecondStep);
+    string Id, string Name, Role Role, bool IsActive, string Stamp, DateTimeOffset CreatedAt, DateTimeOffset? LastSignInAt, DateTimeOffset? LockedUntil, bool HasSecondStep)
+{
+    /// <summary>They sign in at a provider and have no password here.</summary>
+    public bool IsOfProvider { get; init; }
+}

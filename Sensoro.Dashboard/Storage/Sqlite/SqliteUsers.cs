@@ -8,7 +8,11 @@ namespace Sensoro.Dashboard.Storage.Sqlite;
 internal static class SqliteUsers
 {
     private const string Sql =
-        "SELECT id, user_name, role, is_active, security_stamp, created_at, last_sign_in_at, lockout_end, two_factor_enabled FROM users ORDER BY normalized_user_name";
+        """
+        SELECT id, user_name, role, is_active, security_stamp, created_at, last_sign_in_at, lockout_end, two_factor_enabled,
+            EXISTS (SELECT 1 FROM user_logins WHERE user_id = users.id)
+        FROM users ORDER BY normalized_user_name
+        """;
 
     private const string SessionSql = "SELECT id, user_id FROM sessions";
 
@@ -29,7 +33,7 @@ internal static class SqliteUsers
                 DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(5)),
                 Time(reader, 6),
                 Time(reader, 7),
-                reader.GetBoolean(8)));
+                reader.GetBoolean(8)) { IsOfProvider = reader.GetBoolean(9) });
         }
 
         return users;
