@@ -60,6 +60,7 @@ public sealed class RefusalsTests : IAsyncDisposable
 
         Assert.Equal(Refusals.MostInAWindow, Lines(TokenRefused));
         Assert.DoesNotContain(_dashboard.Logs.GetSnapshot(), static line => line.Message.Contains("guessed-token", StringComparison.Ordinal));
+        Assert.InRange(_dashboard.Logs.Count, Refusals.MostInAWindow, Refusals.MostInAWindow + 50);
     }
 
     [Fact]
