@@ -56,6 +56,11 @@ internal sealed class OpenIdProvider : IAsyncDisposable
             });
         builder.Services.AddAuthentication();
         _app = builder.Build();
+        _app.Use((context, next) =>
+        {
+            Pushed += context.Request.Path == "/push" ? 1 : 0;
+            return next(context);
+        });
         _app.UseAuthentication();
         Map(_app);
     }
@@ -149,11 +154,6 @@ internal sealed class OpenIdProvider : IAsyncDisposable
 
     private void Map(WebApplication app)
     {
-        app.Use((context, next) =>
-        {
-            Pushed += context.Request.Path == "/push" ? 1 : 0;
-            return next(context);
-        });
         app.MapGet("authorize", Authorize);
         app.MapGet("userinfo", async (HttpContext context) =>
         {
