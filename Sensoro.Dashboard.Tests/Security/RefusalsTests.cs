@@ -15,7 +15,7 @@ public sealed class RefusalsTests : IAsyncDisposable
     private const int Crowd = Refusals.MostInAWindow + 28;
     private const int AtOnce = 16;
     private const int SignInRefused = 6025;
-    private const int TokenRefused = 6033;
+    private const int TokenRefused = 6038;
 
     private readonly StoppedClock _clock = new(Stored.Noon);
     private readonly DashboardFactory _dashboard;
