@@ -127,9 +127,13 @@ public sealed class OpenIdConnectTests(ChromiumFixture chromium) : IAsyncDisposa
         await using var visitor = await _stage.AdmitAsync(new ProviderPerson("4711", "wang.fang", "crew"));
 
         await Dashboard.Accounts.DeactivateAsync(Dashboard.Roster.All.Single(static user => user.Name == "wang.fang").Id, Cancelled);
-        await OpenIdStage.SignInAsync(visitor);
 
-        await Assertions.Expect(visitor.Find("account-fault")).ToContainTextAsync("deactivated");
+        // In another browser: the page of the first leaves by itself.
+        await using var other = await _stage.VisitAsync();
+        await OpenIdStage.SignInAsync(other);
+
+        await Assertions.Expect(other.Find("account-fault")).ToContainTextAsync("deactivated");
+        Assert.False(await OpenIdStage.IsSignedInAsync(other));
         Assert.False(await OpenIdStage.IsSignedInAsync(visitor));
     }
 }
