@@ -18,9 +18,6 @@ internal sealed class VirtualDevice(ICDPSession session, string id)
     /// <summary>Whether the finger is the owner's.</summary>
     public Task VerifyAsync(bool isOwner) => session.SendAsync("WebAuthn.setUserVerified", With(("authenticatorId", id), ("isUserVerified", isOwner)));
 
-    /// <summary>Whether somebody touches the device by themselves as soon as it asks.</summary>
-    public Task TouchAsync(bool isTouched) => session.SendAsync("WebAuthn.setAutomaticPresenceSimulation", With(("authenticatorId", id), ("enabled", isTouched)));
-
     private static Dictionary<string, object> With(params IEnumerable<(string Name, object Value)> arguments) =>
         arguments.ToDictionary(static argument => argument.Name, static argument => argument.Value, StringComparer.Ordinal);
 }

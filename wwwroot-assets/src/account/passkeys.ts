@@ -120,5 +120,6 @@ export function installPasskeys(): void {
     event.preventDefault();
     void run(form);
   });
-  if (form.dataset.passkey === 'sign-in') void offer(form);
+  // What was refused just now is not offered again by itself.
+  if (form.dataset.offer) void offer(form);
 }
