@@ -14,7 +14,9 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.Dashboard dashboar
     private static readonly string[] Paths =
     [
         "/", "/map", "/devices", "/devices/" + Sn, "/devices/import", "/devices/labels?sn=" + Sn, "/devices/list.csv", "/explore", "/tasks", "/messages",
-        "/messages/quarantine", "/exports", "/connect", "/system", "/d", "/d/" + Sn, "/busy", "/users", "/audit", "/audit.csv", "/account/sign-in", "/account/password", "/account/denied", "/invitation", "/setup", "/not/there", "/favicon.svg", "/dist/theme.js", "/theme.css",
+        "/messages/quarantine", "/exports", "/connect", "/system", "/d", "/d/" + Sn, "/busy", "/users", "/audit", "/audit.csv", "/tokens", "/invitation", "/setup",
+        "/account", "/account/sign-in", "/account/password", "/account/denied", "/account/authenticator", "/account/code", "/account/recovery", "/account/passkeys/new", "/account/passkeys/none",
+        "/account/openid/failed", "/account/signed-out", "/not/there", "/favicon.svg", "/dist/theme.js", "/theme.css",
         "/api/v1/stats", "/api/v1/devices/unknown", "/openapi/v1.json", "/health/live", "/health/ready", "/metrics", "/language/en", "/exports/none/file",
     ];
 
@@ -93,7 +95,7 @@ public sealed class SecurityHeadersTests(SecurityHeadersTests.Dashboard dashboar
     {
         var pages = dashboard.Factory.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(static endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>() is not null)
-            .Select(static endpoint => "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').Replace("{*Sn}", Sn, StringComparison.OrdinalIgnoreCase).Replace("{Sn}", Sn, StringComparison.OrdinalIgnoreCase));
+            .Select(static endpoint => "/" + (endpoint.RoutePattern.RawText ?? "").TrimStart('/').Replace("{*Sn}", Sn, StringComparison.OrdinalIgnoreCase).Replace("{Sn}", Sn, StringComparison.OrdinalIgnoreCase).Replace("{Id}", "none", StringComparison.OrdinalIgnoreCase));
 
         Assert.Empty(pages.Except(Paths.Select(static path => path.Split('?')[0]).Append("/not-found"), StringComparer.OrdinalIgnoreCase));
     }
