@@ -50,8 +50,9 @@ public sealed record DashboardSettings
         yield return new("Api:Tokens:0:Name", "tests");
         yield return new("Api:Tokens:0:Token", ApiToken);
 
-        // Tests ask for the state again and again until it is there.
+        // Tests ask for the state again and again until it is there, and sign in oftener than people do.
         yield return new("Limits:ApiPerMinute", "0");
+        yield return new("Limits:SignInsPerMinute", "0");
         foreach (var (index, service) in PushServices.Index())
         {
             yield return new($"Sensoro:Applications:{index}:Name", service.AppId);

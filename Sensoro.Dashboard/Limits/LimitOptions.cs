@@ -14,7 +14,7 @@ public sealed class LimitOptions
 
     /// <summary>Answers to the forms of the account pages: sign-ins, set-up codes, invitations.</summary>
     [Range(0, Most, ErrorMessage = "Limits:SignInsPerMinute must be a whole number from 0 (no limit) to 10000000.")]
-    public int SignInsPerMinute { get; set; } = 60;
+    public int SignInsPerMinute { get; set; } = 300;
 
     /// <summary>New connections of pages, two for each page that is opened.</summary>
     [Range(0, Most, ErrorMessage = "Limits:ConnectionsPerMinute must be a whole number from 0 (no limit) to 10000000.")]
