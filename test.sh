@@ -93,6 +93,10 @@ if [ "${CI:-}" = true ]; then
   locked=(--locked-mode)
 fi
 dotnet restore "$solution" -v quiet "${locked[@]}"
+if ! node .ci/audit.mjs; then
+  failed=$((failed + 1))
+  code=1
+fi
 dotnet build "$solution" --no-restore -v quiet -nologo
 dotnet test "$solution" --no-build 2>&1 | tee "$log" || code=$?
 passed=$((passed + $(count succeeded)))

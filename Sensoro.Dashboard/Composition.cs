@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Admission;
 using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Demo;
+using Sensoro.Dashboard.Headers;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Webhook;
 
@@ -31,6 +34,18 @@ internal static class Composition
         services.AddHostedService<ApplicationHandover>();
         return services;
     }
+
+    /// <summary>The base maps name the servers that pages may fetch tiles from; the registered addresses and those listened on name the hosts.</summary>
+    public static IServiceCollection AddPerimeterNotices(this IServiceCollection services)
+    {
+        services.AddOptions<ContentPolicyOptions>().Configure<IOptions<MapOptions>>(
+            static (policy, map) => policy.TileAddresses = [.. map.Value.Tiles.Select(static tile => tile.Url)]);
+        services.AddOptions<KnownHostsOptions>().Configure<IOptions<SensoroOptions>, IConfiguration>(static (hosts, sensoro, configuration) =>
+            hosts.Mentioned = [.. sensoro.Value.EffectiveWebhookUrls.Concat((configuration["Urls"] ?? "").Split(';')).Select(HostOf).OfType<string>()]);
+        return services;
+    }
+
+    private static string? HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.IdnHost : null;
 
     private static ConfiguredApplication ToConfigured(ApplicationOptions application) => new()
     {

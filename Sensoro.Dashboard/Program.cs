@@ -1,12 +1,15 @@
 using Sensoro.Dashboard;
+using Sensoro.Dashboard.Admission;
 using Sensoro.Dashboard.Api;
 using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Export;
+using Sensoro.Dashboard.Headers;
 using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Ingestion;
+using Sensoro.Dashboard.Limits;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Quarantine;
@@ -31,6 +34,7 @@ return await StartUp.RunAsync(async () =>
         .AddDiagnostics()
         .AddStorage(builder.Environment.ContentRootPath)
         .AddSecurity()
+        .AddSignIn()
         .AddIngestion()
         .AddLive()
         .AddProjection()
@@ -41,22 +45,28 @@ return await StartUp.RunAsync(async () =>
         .AddExport()
         .AddBackup()
         .AddPages()
+        .AddHeaders()
+        .AddAdmission()
+        .AddLimits()
         .AddTestPushes()
         .AddDoorNotices()
+        .AddPerimeterNotices()
         .AddApplicationHandover()
         .AddDemo(args);
 
     var app = builder.Build();
-    app.UseSecurityHeaders();
+    app.LeaveSignInToPeople().UseSecurityHeaders();
     app.UseNotFoundPage();
     app.UseWhen(
         static context => !WebhookRoute.IsPush(context.Request),
-        static people => people.UseStopping().UseReader().UseAuthentication().UseAuthorization().UseAntiforgery());
+        static people => people.UseProxies().UsePageHeaders().UseKnownHosts().UseOwnOrigin().UseShortForms().UseLimits()
+            .UseStopping().UseReader().UseSignIn().UseAntiforgery().UseOwnForms());
     app.MapControllers();
     app.MapTelemetryHub();
     app.MapReadApi();
     app.MapExport();
     app.MapDiagnostics();
+    app.MapHeaders();
     app.MapPages();
     await (args.Contains(ProjectionRebuild.Flag, StringComparer.Ordinal)
         ? StartUp.WorkAsync(app, static (services, stop) => services.GetRequiredService<ProjectionRebuild>().RunAsync(Console.Out, stop))

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Audit;
 using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Demo;
 using Sensoro.Dashboard.Import;
@@ -53,6 +54,10 @@ internal static class StartUp
         catch (BackupException error)
         {
             return await StopAsync(CannotStart, $"Backup: {error.Message}");
+        }
+        catch (AuditException error)
+        {
+            return await StopAsync(CannotStart, $"Audit: {error.Message}");
         }
         catch (StorageException error)
         {

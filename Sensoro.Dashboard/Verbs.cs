@@ -1,3 +1,4 @@
+using Sensoro.Dashboard.Audit;
 using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Import;
 
@@ -12,6 +13,7 @@ internal static class Verbs
         [ImportCommand.Word, ..] => ImportCommand.RunAsync,
         [BackupCommand.Word, ..] => BackupCommand.RunAsync,
         [RestoreCommand.Word, ..] => RestoreCommand.RunAsync,
+        [AuditCommand.Word, ..] => AuditCommand.RunAsync,
         _ => null,
     };
 }

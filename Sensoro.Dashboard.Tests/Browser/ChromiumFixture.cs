@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Sensoro.Dashboard.Tests.Integration;
 
 namespace Sensoro.Dashboard.Tests.Browser;
 
@@ -49,6 +50,12 @@ public sealed class ChromiumFixture : IAsyncLifetime
             TimezoneId = "Asia/Shanghai",
             JavaScriptEnabled = wanted.HasScripts,
         });
+        if (wanted.UserName is { } name)
+        {
+            var cookie = await SessionCookie.OfAsync(address, name);
+            await context.AddCookiesAsync([new Cookie { Name = SessionCookie.Name, Value = cookie[(SessionCookie.Name.Length + 1)..], Url = address.ToString(), HttpOnly = true }]);
+        }
+
         return await Visitor.OpenAsync(context);
     }
 }

@@ -72,9 +72,11 @@ public sealed class DeviceListPagesTests(ChromiumFixture chromium) : IAsyncLifet
     [Fact]
     public async Task Labels_OpenedUnderTheNameOfTheServer_LeadThere()
     {
+        await using var dashboard = new DashboardFactory(new DashboardSettings { Values = new Dictionary<string, string>(StringComparer.Ordinal) { ["AllowedHosts"] = "127.0.0.1;sensors.example.com" } });
+        await dashboard.FoldPushesAsync(PushBody.Sensor(Sn, 1, dashboard.Now(), """{"temperature":21.5}"""));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/devices/labels?sn=" + Sn);
         request.Headers.Host = "sensors.example.com:8443";
-        using var answer = await _dashboard.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await dashboard.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Contains($"data-address=\"http://sensors.example.com:8443/d/{Sn}\"", page, StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class PageLooksTests(ChromiumFixture chromium, PageLooksTests.Smal
     public static TheoryData<string, string> PagesAndLooks()
     {
         var data = new TheoryData<string, string>();
-        foreach (var page in new[] { "/", "/map", "/devices", "/devices?q=0117&cols=name.values.tags.reported.first-seen&density=comfortable", "/devices/0117C5A9D0AA0001", "/devices/0117C5A9D0AA0001?tab=history", "/explore", "/explore?s=0117C5A9D0AA0001.temperature&s=0117C5A9D0AA0001.smoke", "/tasks", "/messages", "/messages/quarantine", "/messages/quarantine?open=1", "/exports", "/devices/import", "/connect", "/system", "/not/there" })
+        foreach (var page in new[] { "/", "/map", "/devices", "/devices?q=0117&cols=name.values.tags.reported.first-seen&density=comfortable", "/devices/0117C5A9D0AA0001", "/devices/0117C5A9D0AA0001?tab=history", "/explore", "/explore?s=0117C5A9D0AA0001.temperature&s=0117C5A9D0AA0001.smoke", "/tasks", "/messages", "/messages/quarantine", "/messages/quarantine?open=1", "/exports", "/devices/import", "/connect", "/system", "/users", "/tokens", "/not/there" })
         {
             foreach (var look in new[] { "desktop light English", "desktop dark Chinese", "phone light Chinese", "phone dark English" })
             {

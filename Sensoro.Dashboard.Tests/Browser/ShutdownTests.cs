@@ -82,7 +82,7 @@ public sealed class ShutdownTests(ChromiumFixture chromium, ITestOutputHelper ou
 
     private static async Task<HubConnection> ListenAsync(Uri address)
     {
-        var connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry")).WithAutomaticReconnect().Build();
+        var connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry"), static options => options.AccessTokenProvider = static () => Task.FromResult<string?>(DashboardSettings.ApiToken)).WithAutomaticReconnect().Build();
         await connection.StartAsync(Cancelled);
         return connection;
     }

@@ -1,3 +1,5 @@
+using Sensoro.Dashboard.Tests.Integration;
+
 namespace Sensoro.Dashboard.Tests.Browser;
 
 /// <summary>What a visitor looks through.</summary>
@@ -13,6 +15,9 @@ public sealed record VisitorOptions
 
     /// <summary>Whether the browser runs scripts at all.</summary>
     public bool HasScripts { get; init; } = true;
+
+    /// <summary>Who is signed in; null for nobody.</summary>
+    public string? UserName { get; init; } = DashboardSettings.Administrator;
 
     public static VisitorOptions Phone { get; } = new() { Width = 360, Height = 780 };
 }

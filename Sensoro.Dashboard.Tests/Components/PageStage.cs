@@ -20,6 +20,7 @@ using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Quarantine;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.TestPushes;
 using Sensoro.Dashboard.Tests.Integration;
 using Sensoro.Dashboard.Tests.Projection;
@@ -49,6 +50,7 @@ internal sealed class PageStage : BunitContext
         Services.AddSingleton(Storage.Get<FleetQueries>());
         Services.AddSingleton(Storage.Get<MessageQueries>());
         Services.AddSingleton(Storage.Get<QuarantineQueries>());
+        Services.AddSingleton(Storage.Get<AuditTrail>());
         Services.AddSingleton(Storage.Log);
         Services.AddSingleton(Storage.Get<StorageQueries>());
         Services.AddSingleton(Storage.Get<ProjectionLag>());

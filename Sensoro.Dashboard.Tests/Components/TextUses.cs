@@ -15,9 +15,6 @@ internal static partial class TextUses
             .Where(static file => !Path.GetRelativePath(Folder, file).Split(Path.DirectorySeparatorChar).Any(static folder => folder is "obj" or "bin" or "wwwroot")),
     ];
 
-    /// <summary>The folder of the web application.</summary>
-    public static string Root => Folder;
-
     /// <summary>Every string that stands in the source as it is.</summary>
     public static IReadOnlySet<string> Literals() =>
         Sources.SelectMany(static file => Literal().Matches(File.ReadAllText(file)).Select(static match => match.Groups["text"].Value)).ToHashSet(StringComparer.Ordinal);

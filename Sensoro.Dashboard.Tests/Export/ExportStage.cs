@@ -11,12 +11,17 @@ namespace Sensoro.Dashboard.Tests.Export;
 /// <summary>Real storage and projection with the export behind them, without a host: the worker is run by hand.</summary>
 internal sealed class ExportStage : IAsyncDisposable
 {
-    public ExportStage(TimeProvider? clock = null, string? dataDirectory = null, Action<IServiceCollection>? more = null) =>
+    public ExportStage(TimeProvider? clock = null, string? dataDirectory = null, Action<IServiceCollection>? more = null)
+    {
         Storage = Folding.NewStorage(clock, dataDirectory, services =>
         {
             services.AddExport();
             more?.Invoke(services);
         });
+
+        // The first one to open them makes the files.
+        _ = (Storage.Log, Storage.State);
+    }
 
     public TemporaryStorage Storage { get; }
 

@@ -16,21 +16,31 @@ public sealed class TelemetryListener : IAsyncDisposable
     private readonly HubConnection _connection;
     private readonly Dictionary<string, Channel<JsonElement>> _heard = Events.ToDictionary(name => name, _ => Channel.CreateUnbounded<JsonElement>(), StringComparer.Ordinal);
 
-    private TelemetryListener(Uri address)
+    private TelemetryListener(Uri address, string token)
     {
-        _connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry")).Build();
+        _connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token)).Build();
+        _connection.Closed += error =>
+        {
+            _ended.TrySetResult(error);
+            return Task.CompletedTask;
+        };
         foreach (var (name, channel) in _heard)
         {
             _connection.On<JsonElement>(name, news => channel.Writer.TryWrite(news));
         }
     }
 
+    private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the server ends the connection.</summary>
+    public Task Ended => _ended.Task;
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<TelemetryListener> ConnectAsync(DashboardFactory dashboard)
+    public static async Task<TelemetryListener> ConnectAsync(DashboardFactory dashboard, string token = DashboardSettings.ApiToken)
     {
         ArgumentNullException.ThrowIfNull(dashboard);
-        var listener = new TelemetryListener(dashboard.Address);
+        var listener = new TelemetryListener(dashboard.Address, token);
         await listener._connection.StartAsync(Cancelled);
         return listener;
     }

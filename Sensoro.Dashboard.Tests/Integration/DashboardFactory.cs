@@ -3,14 +3,19 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
+using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.Tokens;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.Tests.Storage;
 
 namespace Sensoro.Dashboard.Tests.Integration;
@@ -24,6 +29,7 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
 
     private readonly TemporaryFolder? _folder;
     private readonly Lazy<HttpClient> _client;
+    private readonly Lazy<HttpClient> _stranger;
 
     public DashboardFactory()
         : this(new DashboardSettings())
@@ -34,7 +40,8 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
     {
         Settings = settings;
         _folder = settings.DataDirectory is null ? new TemporaryFolder() : null;
-        _client = new Lazy<HttpClient>(Connect);
+        _client = new Lazy<HttpClient>(() => Connect(new SignedInHandler(DashboardSettings.Administrator)));
+        _stranger = new Lazy<HttpClient>(() => Connect(Plain()));
         UseKestrel(settings.Port);
     }
 
@@ -45,14 +52,21 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
     /// <summary>Where the program listens.</summary>
     public Uri Address => Client.BaseAddress ?? throw new InvalidOperationException("The program does not listen.");
 
-    /// <summary>A client without cookies, redirects and credentials.</summary>
+    /// <summary>A client of the administrator, without redirects. Its pushes carry no cookie, as SENSORO's do not.</summary>
     public HttpClient Client => _client.Value;
+
+    /// <summary>A client without cookies, redirects and credentials.</summary>
+    public HttpClient Stranger => _stranger.Value;
 
     public FakeLogCollector Logs => Services.GetFakeLogCollector();
 
     internal MessageLog Log => Services.GetRequiredService<MessageLog>();
 
     internal PipelineStatus Status => Services.GetRequiredService<PipelineStatus>();
+
+    internal UserAccounts Accounts => Services.GetRequiredService<UserAccounts>();
+
+    internal Roster Roster => Services.GetRequiredService<Roster>();
 
     internal LiveFeed Feed => Services.GetRequiredService<LiveFeed>();
 
@@ -118,6 +132,32 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
         Assert.Fail($"The log was not folded up to {id}; it is at {status.FoldedId}.");
     }
 
+    /// <summary>A part of the program.</summary>
+    internal T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    /// <summary>Makes another account, whose password is everybody's.</summary>
+    internal async Task<UserRow> AddUserAsync(string name, Role role)
+    {
+        _ = Client;
+        var made = await Accounts.CreateInvitedAsync(name, DashboardSettings.Password, role, Cancelled);
+        return made.User ?? throw new InvalidOperationException($"{name}: {made.Fault}");
+    }
+
+    /// <summary>Makes a token as on the page; it ends after a month, by the program's clock.</summary>
+    internal async Task<string> MakeTokenAsync(TokenScope scopes, string? name = null)
+    {
+        _ = Client;
+        var made = await Get<TokenDesk>().MakeAsync(name ?? $"token {TokenScopes.Text(scopes)}", scopes, Now().AddDays(30), Cancelled);
+        return made.Token ?? throw new InvalidOperationException($"{made.Fault}");
+    }
+
+    /// <summary>Another client as <see cref="Stranger"/>, to be given what it lacks.</summary>
+    public HttpClient NewStranger() => Connect(Plain());
+
+    /// <summary>A client of somebody who is signed in.</summary>
+    public HttpClient ClientOf(string userName) => Connect(new SignedInHandler(userName));
+
     /// <summary>Waits for what has no signal but a counter; each look is a request, so nothing spins.</summary>
     public async Task WaitForStatsAsync(Func<JsonElement, bool> arrived)
     {
@@ -166,6 +206,8 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
         builder.ConfigureLogging(static logging => logging.ClearProviders().AddFakeLogging());
         builder.ConfigureTestServices(services =>
         {
+            // Passwords of tests are no secrets: checking one should cost nothing.
+            services.PostConfigure<PasswordHasherOptions>(static options => options.IterationCount = 1);
             if (Settings.Clock is { } clock)
             {
                 services.AddSingleton(clock);
@@ -177,18 +219,22 @@ public sealed class DashboardFactory : WebApplicationFactory<LiveFeed>
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing && _client.IsValueCreated)
+        foreach (var client in disposing ? new[] { _client, _stranger } : [])
         {
-            _client.Value.Dispose();
+            if (client.IsValueCreated)
+            {
+                client.Value.Dispose();
+            }
         }
 
         base.Dispose(disposing);
     }
 
-    private HttpClient Connect()
+    private static SocketsHttpHandler Plain() => new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
+
+    private HttpClient Connect(HttpMessageHandler handler)
     {
         StartServer();
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false };
         return new HttpClient(handler) { BaseAddress = ClientOptions.BaseAddress, Timeout = Patience };
     }
 }

@@ -7,6 +7,12 @@ public sealed record DashboardSettings
 {
     public const string ApiToken = "read-token-0123456789";
 
+    /// <summary>The administrator that every dashboard under test has.</summary>
+    public const string Administrator = "lin.wei";
+
+    /// <summary>Everybody's.</summary>
+    public const string Password = "grey heron over the canal";
+
     public IReadOnlyList<PushService> PushServices { get; init; } = [PushService.North, PushService.South];
 
     /// <summary>The URL registered at SENSORO; on purpose not the address the dashboard listens on.</summary>
@@ -27,13 +33,26 @@ public sealed record DashboardSettings
     /// <summary>Keeps the files of an earlier run; null for a folder of its own that is deleted afterwards.</summary>
     public string? DataDirectory { get; init; }
 
+    /// <summary>False for a program that nobody has set up.</summary>
+    public bool IsSetUp { get; init; } = true;
+
     /// <summary>All of it as configuration keys.</summary>
     public IEnumerable<KeyValuePair<string, string>> ToConfiguration(string dataDirectory)
     {
         yield return new("Storage:DataDirectory", dataDirectory);
         yield return new("Sensoro:WebhookUrls:0", WebhookUrl);
+        if (IsSetUp)
+        {
+            yield return new("SetUp:UserName", Administrator);
+            yield return new("SetUp:Password", Password);
+        }
+
         yield return new("Api:Tokens:0:Name", "tests");
         yield return new("Api:Tokens:0:Token", ApiToken);
+
+        // Tests ask for the state again and again until it is there, and sign in oftener than people do.
+        yield return new("Limits:ApiPerMinute", "0");
+        yield return new("Limits:SignInsPerMinute", "0");
         foreach (var (index, service) in PushServices.Index())
         {
             yield return new($"Sensoro:Applications:{index}:Name", service.AppId);

@@ -20,7 +20,20 @@ public sealed class StartUpFaultTests
     [InlineData("Backup:Keep", "0", "Configuration: Backup:Keep must be a whole number from 1 to 1000.")]
     [InlineData("Backup:Every", "-1.00:00:00", "Configuration: Backup:Every must be a time span up to 365.00:00:00, such as 1.00:00:00 (one day), or 00:00:00 for no scheduled backups.")]
     [InlineData("Api:Tokens:0:Token", Secret, "Configuration: Api:Tokens:0:Token must have at least 16 characters, printable ASCII without spaces.")]
+    [InlineData("SetUp:Password", Secret, "Configuration: SetUp:Password is too short; 12 to 128 characters are accepted.")]
+    [InlineData("SetUp:Password", "", "Configuration: SetUp:Password or SetUp:PasswordFile is missing; give one of them with SetUp:UserName.")]
+    [InlineData("SetUp:PasswordFile", "/run/secrets/none", "Configuration: SetUp:Password and SetUp:PasswordFile are both given; keep one.")]
+    [InlineData("SetUp:UserName", "lin wei", "Configuration: SetUp:UserName must have 1 to 64 letters, digits or . - _ @, without spaces.")]
     [InlineData("Site:TimeZone", "Mars/Olympus", "Configuration: Site:TimeZone must be the IANA name of a time zone, such as Asia/Shanghai or UTC.")]
+    [InlineData("Proxies:0", "proxy.example.com", "Configuration: Proxies:0 must be the address or the network of a reverse proxy, such as 127.0.0.1 or 10.0.0.0/24.")]
+    [InlineData("Proxies:0", "0.0.0.0/0", "Configuration: Proxies:0 names every address there is, so that anybody could claim to come from anywhere; name the proxy's own.")]
+    [InlineData("ForwardedHeaders_Enabled", "true", "Configuration: ForwardedHeaders_Enabled must not be set: it lets anybody claim to come from anywhere. Name the reverse proxy in Proxies:0 instead.")]
+    [InlineData("AllowedHosts", "https://sensors.example.com", "Configuration: AllowedHosts must be host names without scheme and port, separated by semicolons, such as localhost;sensors.example.com; *.example.com stands for all below it.")]
+    [InlineData("Limits:ApiPerMinute", "-1", "Configuration: Limits:ApiPerMinute must be a whole number from 0 (no limit) to 10000000.")]
+    [InlineData("Limits:OpenPages", "0", "Configuration: Limits:OpenPages must be a whole number from 1 to 10000000.")]
+    [InlineData("Limits:QueryTimeout", "00:00:00", "Configuration: Limits:QueryTimeout must be a time span from 00:00:01 to 01:00:00.")]
+    [InlineData("SignIn:OpenIdConnect:ClientId", "dashboard", "Configuration: SignIn:OpenIdConnect:Authority is missing; it must be the https address of the provider, such as https://login.example.com/realms/staff.")]
+    [InlineData("SignIn:OpenIdConnect:Only", "perhaps", "Configuration: Failed to convert configuration value 'perhaps' at 'SignIn:OpenIdConnect:Only' to type 'System.Boolean'. Write true or false.")]
     [InlineData("Urls", "localhost", "Urls: Invalid url: 'localhost' Set Urls to an address of this machine, such as http://localhost:5080.")]
     public async Task Start_WithAWrongValue_EndsWithOneLineThatNamesTheKey(string key, string value, string expected)
     {
@@ -137,7 +150,13 @@ public sealed class StartUpFaultTests
     }
 
     private static DashboardSettings With(params (string Key, string Value)[] values) =>
-        new() { Values = values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal) };
+        new()
+        {
+            Values = values.ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal),
+
+            // An administrator who is made would be the first thing that is said.
+            IsSetUp = Array.Exists(values, static value => value.Key.StartsWith("SetUp:", StringComparison.Ordinal)),
+        };
 
     private static async Task FoldOneAsync(TemporaryFolder folder)
     {

@@ -43,7 +43,7 @@ public static class WireClient
         }
         while (read > 0 && !IsComplete(answer));
 
-        return Read(Encoding.UTF8.GetString(answer.ToArray()));
+        return Read(Encoding.Latin1.GetString(answer.ToArray()));
     }
 
     /// <summary>Not until the connection closes: a server that still expects a body closes it late and hard.</summary>
@@ -76,10 +76,10 @@ public static class WireClient
         var head = answer[..end];
         var status = (HttpStatusCode)int.Parse(head.AsSpan(9, 3), CultureInfo.InvariantCulture);
         var body = answer[(end + 4)..];
-        return new WireResponse(status, head, IsChunked(head) ? Unchunk(body) : body);
+        return new WireResponse(status, head, Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(IsChunked(head) ? Unchunk(body) : body)));
     }
 
-    // Sizes count bytes; the bodies read here are ASCII.
+    // Sizes count bytes: each is one character here, whatever it is part of.
     private static string Unchunk(string body)
     {
         var text = new StringBuilder();

@@ -1,8 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Sensoro.Dashboard.Security;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Dashboard.Storage.Sqlite;
 using Sensoro.Dashboard.Tests.Integration;
 using Stored = Sensoro.Dashboard.Tests.Storage.Messages;
 
@@ -11,6 +14,7 @@ namespace Sensoro.Dashboard.Tests.Security;
 /// <summary>The stored applications with their real file and key ring, as one run of the program has them.</summary>
 internal sealed class SecurityStage : IDisposable
 {
+    private readonly TemporaryFolder _trail = new();
     private readonly ServiceProvider _services;
 
     public SecurityStage(TemporaryFolder folder, params IReadOnlyCollection<string> configured)
@@ -21,8 +25,15 @@ internal sealed class SecurityStage : IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .Configure<StorageOptions>(options => options.DataDirectory = folder.Path)
             .Configure<ConfiguredAppIds>(options => options.Values = configured)
+            .AddDbContextFactory<SensoroDbContext>(context => context.UseSqlite(SqliteFile.ConnectionString(_trail.File("sensoro.db"))))
+            .AddSingleton<AuditTrail>()
             .AddSecurity();
         _services = services.BuildServiceProvider();
+        using (var state = _services.GetRequiredService<IDbContextFactory<SensoroDbContext>>().CreateDbContext())
+        {
+            state.Database.Migrate();
+        }
+
         Applications = _services.GetRequiredService<StoredApplications>();
     }
 
@@ -44,5 +55,9 @@ internal sealed class SecurityStage : IDisposable
 
     public ApplicationSecrets? SecretsOf(string appId) => Applications.Kept.Single(kept => kept.AppId == appId).Secrets;
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        _trail.Dispose();
+    }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Sensoro.Dashboard.Export;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 using Sensoro.Domain.Devices;
 using Sensoro.Domain.Readings;
 
@@ -19,6 +21,7 @@ internal static class ExportApi
 
     public static Results<PushStreamHttpResult, ProblemHttpResult> Readings(
         Exporter exporter,
+        AuditTrail trail,
         TimeProvider time,
         [FromQuery] string[]? sn,
         string? search,
@@ -70,6 +73,7 @@ internal static class ExportApi
             ZoneId = zoneId,
             Format = form.Value,
         };
+        trail.Append(AuditAction.Download, ExportWords.Title(request), null, ExportWords.Choice(request));
         return TypedResults.Stream(target => exporter.WriteAsync(request, target, null, cancellationToken), request.MediaType, request.FileName);
     }
 

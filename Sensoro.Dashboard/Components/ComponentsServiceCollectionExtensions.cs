@@ -1,16 +1,22 @@
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
 using MudBlazor;
 using MudBlazor.Services;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Components.Account;
 using Sensoro.Dashboard.Components.Devices;
 using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.Labels;
 using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Components.Map;
 using Sensoro.Dashboard.Components.Messages;
+using Sensoro.Dashboard.Components.OpenId;
 using Sensoro.Dashboard.Components.Overview;
+using Sensoro.Dashboard.Components.Theme;
 using Sensoro.Dashboard.Components.Zone;
 using Sensoro.Dashboard.Import;
+using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Components;
 
@@ -26,11 +32,13 @@ internal static class ComponentsServiceCollectionExtensions
             options.SetDefaultCulture("en").AddSupportedCultures(LanguageEndpoint.Languages).AddSupportedUICultures(LanguageEndpoint.Languages);
             options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
         });
+        services.AddCascadingAuthenticationState();
         services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {
             options.DisconnectedCircuitMaxRetained = 100;
             options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
         });
+        services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         services.AddMudServices(options =>
         {
             options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomRight;
@@ -38,6 +46,7 @@ internal static class ComponentsServiceCollectionExtensions
             options.SnackbarConfiguration.ShowTransitionDuration = 120;
             options.SnackbarConfiguration.HideTransitionDuration = 120;
         });
+        services.AddSingleton<ThemeSheet>();
         services.AddTransient<UndoOffer>();
         services.AddScoped<LabelChange>();
         services.AddSingleton<DeviceImport>();
@@ -71,10 +80,18 @@ internal static class ComponentsServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).ExcludeFromDescription();
-        endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).ExcludeFromDescription();
-        endpoints.MapStaticAssets();
-        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(SignInAddress.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(SignInAddress.AskForPasskey, PasskeyQuestions.ToSignInAsync).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(SignInAddress.AskForNewPasskey, PasskeyQuestions.ToAddAsync).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();
+        OpenIdEndpoints.Map(endpoints);
+        endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapGet(ThemeSheet.Path, ThemeSheet.GetAsync).AllowAnonymous().ExcludeFromDescription();
+
+        // Who may frame a page stands in the program's own policy; a second header would only say it again.
+        endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(static options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization(Policies.Viewer);
         return endpoints;
     }
 

@@ -1,3 +1,4 @@
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Projection;
 using Sensoro.Dashboard.Storage;
 
@@ -14,6 +15,7 @@ internal sealed class DemoDatabase(DemoFleet fleet, MessageLog log, LogFold fold
     /// <summary>Stops the fleet and removes everything it sent.</summary>
     public async Task RemoveAsync()
     {
+        Acting.Demand(Role.Administrator);
         await fleet.EndAsync();
         await Task.Run(() =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
@@ -50,6 +51,7 @@ internal sealed class DemoFleet(
     /// <summary>Starts the fleet; does nothing when it runs.</summary>
     public void Begin()
     {
+        Acting.Demand(Role.Administrator);
         lock (_gate)
         {
             if (_run is not null)
@@ -67,6 +69,7 @@ internal sealed class DemoFleet(
     /// <summary>Stops the fleet and waits until its last push is answered.</summary>
     public async Task EndAsync()
     {
+        Acting.Demand(Role.Administrator);
         CancellationTokenSource? run;
         lock (_gate)
         {

@@ -1,6 +1,7 @@
 using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Components.Connect;
 using Sensoro.Dashboard.Components.Layout;
+using Sensoro.Dashboard.Security.SignIn;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
 
@@ -26,6 +27,7 @@ internal static class DemoServiceCollectionExtensions
         services.PostConfigure<SensoroOptions>(options => options.Applications.Add(keys.ToApplication()));
         services.PostConfigure<StorageOptions>(options => options.DataDirectory = Path.Combine(options.DataDirectory, DemoDatabase.Folder));
         services.PostConfigure<BackupOptions>(static options => options.Every = TimeSpan.Zero);
+        services.Configure<LocalVisitorOptions>(static options => options.IsAdmitted = true);
         services.Configure<NoticeOptions>(options => options.Banner = typeof(DemoBanner));
         services.Configure<ConnectOptions>(options => options.DemoSwitch = typeof(DemoSwitch));
         return services;

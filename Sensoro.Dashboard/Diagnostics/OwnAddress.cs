@@ -7,13 +7,16 @@ namespace Sensoro.Dashboard.Diagnostics;
 internal sealed class OwnAddress(IServer server)
 {
     /// <summary>The webhook without any proxy in front of it.</summary>
-    public Uri Webhook
+    public Uri Webhook => new(Root, "webhook");
+
+    /// <summary>The first page.</summary>
+    public Uri Root
     {
         get
         {
             var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
             var own = address.Replace("[::]", "localhost").Replace("0.0.0.0", "localhost").Replace("//*", "//localhost").Replace("//+", "//localhost");
-            return new Uri(new Uri(own.TrimEnd('/') + "/"), "webhook");
+            return new Uri(own.TrimEnd('/') + "/");
         }
     }
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Export;
@@ -14,8 +16,11 @@ internal static class DeviceListFile
 {
     private static readonly string[] Columns = ["sn", "name", "tags", "lon", "lat", "datum", "type"];
 
-    public static PushStreamHttpResult Get(DeviceQueries devices) =>
-        TypedResults.Stream(target => WriteAsync(target, devices, CancellationToken.None), "text/csv; charset=utf-8", "devices.csv");
+    public static PushStreamHttpResult Get(HttpContext context, DeviceQueries devices, AuditTrail trail)
+    {
+        trail.Append(AuditAction.Download, "the list of devices");
+        return TypedResults.Stream(target => WriteAsync(target, devices, context.RequestAborted), "text/csv; charset=utf-8", "devices.csv");
+    }
 
     /// <summary>Written page by page: a fleet does not have to fit into memory.</summary>
     internal static async Task WriteAsync(Stream target, DeviceQueries devices, CancellationToken cancellationToken)

@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Threading.Channels;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Export;
 
@@ -20,11 +23,12 @@ public sealed class ExportJobs
     private readonly ExportEstimator _estimator;
     private readonly FreeSpace _space;
     private readonly ExportOptions _options;
+    private readonly AuditTrail _trail;
     private readonly TimeProvider _time;
 
-    internal ExportJobs(ExportFolder folder, ExportEstimator estimator, FreeSpace space, IOptions<ExportOptions> options, TimeProvider time)
+    internal ExportJobs(ExportFolder folder, ExportEstimator estimator, FreeSpace space, IOptions<ExportOptions> options, AuditTrail trail, TimeProvider time)
     {
-        (_folder, _estimator, _space, _options, _time) = (folder, estimator, space, options.Value, time);
+        (_folder, _estimator, _space, _options, _trail, _time) = (folder, estimator, space, options.Value, trail, time);
         _queue = Channel.CreateBounded<string>(_options.MaxQueued);
     }
 
@@ -50,6 +54,7 @@ public sealed class ExportJobs
     /// <returns>Why not, or none.</returns>
     public ExportFault Start(ExportRequest request, ExportEstimate estimate)
     {
+        Acting.Demand(Role.Viewer);
         var needed = (long)(estimate.Bytes * EstimateMargin);
         if (FreeBytes() - needed < _options.ReservedBytes)
         {
@@ -76,12 +81,14 @@ public sealed class ExportJobs
         }
 
         _folder.Save(record);
+        _trail.Append(AuditAction.Export, ExportWords.Title(request), null, ExportWords.Choice(request));
         return ExportFault.None;
     }
 
     /// <summary>Stops an export that waits or is being written; the part of a file goes.</summary>
     public void Cancel(string id)
     {
+        Acting.Demand(Role.Viewer);
         if (_running.TryGetValue(id, out var running))
         {
             try
@@ -102,6 +109,7 @@ public sealed class ExportJobs
     /// <summary>Removes an export with its file.</summary>
     public void Delete(string id)
     {
+        Acting.Demand(Role.Viewer);
         Cancel(id);
         if (_records.TryRemove(id, out var record))
         {

@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Limits;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
 
 namespace Sensoro.Dashboard.Export;
 
@@ -24,6 +27,7 @@ internal static class ExportServiceCollectionExtensions
             provider.GetRequiredService<ExportEstimator>(),
             provider.GetRequiredService<FreeSpace>(),
             provider.GetRequiredService<IOptions<ExportOptions>>(),
+            provider.GetRequiredService<AuditTrail>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<ExportWorker>();
         return services;
@@ -31,8 +35,9 @@ internal static class ExportServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapExport(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).ExcludeFromDescription();
-        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).ExcludeFromDescription();
+        endpoints.MapGet("/exports/{id}/file", ExportFiles.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
+        endpoints.MapGet("/audit.csv", AuditFile.Get).RequireAuthorization(Policies.Administrator).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
+        endpoints.MapGet("/devices/list.csv", DeviceListFile.Get).RequireAuthorization(Policies.Viewer).ExcludeFromDescription().WithRequestTimeout(TimeoutPolicies.Export);
         return endpoints;
     }
 }

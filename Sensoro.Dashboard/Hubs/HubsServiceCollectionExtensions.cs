@@ -1,3 +1,5 @@
+using Sensoro.Dashboard.Access;
+
 namespace Sensoro.Dashboard.Hubs;
 
 internal static class HubsServiceCollectionExtensions
@@ -14,7 +16,7 @@ internal static class HubsServiceCollectionExtensions
 
     public static IEndpointRouteBuilder MapTelemetryHub(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHub<TelemetryHub>("/hubs/telemetry");
+        endpoints.MapHub<TelemetryHub>("/hubs/telemetry").RequireAuthorization(Policies.PersonOrToken(TokenScope.Live));
         return endpoints;
     }
 }

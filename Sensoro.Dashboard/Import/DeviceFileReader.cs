@@ -21,6 +21,9 @@ public sealed class DeviceFileReader
     /// <summary>Headings of the list as this program writes it that are for the reader alone.</summary>
     private static readonly string[] PassedOver = ["type", "status", "last_message"];
 
+    /// <summary>Characters of a line: many times what its cells may hold together.</summary>
+    private const int LongestLine = 32_000;
+
     private readonly CsvReader _csv;
     private readonly int _sn;
     private readonly int _name;
@@ -40,7 +43,7 @@ public sealed class DeviceFileReader
 
     public static DeviceFile Read(ReadOnlySpan<byte> bytes)
     {
-        if (FileText.Read(bytes) is not { } text)
+        if (FileText.Read(bytes) is not { } text || HasEndlessLine(text))
         {
             return new DeviceFile { Fault = DeviceFileFault.NotText };
         }
@@ -57,6 +60,20 @@ public sealed class DeviceFileReader
             OnMalformedRecord = record => badQuotes.Add(record.LineNumber),
         });
         return new DeviceFileReader(csv, badQuotes).Read();
+    }
+
+    /// <summary>Eight million commas are a small file, and eight million cells.</summary>
+    private static bool HasEndlessLine(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Length > LongestLine)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private DeviceFile Read()

@@ -1,5 +1,9 @@
+using System.Globalization;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Webhook;
+using Sensoro.Domain.Audit;
 using Sensoro.Domain.Ledger;
 
 namespace Sensoro.Dashboard.Quarantine;
@@ -13,6 +17,7 @@ internal sealed class QuarantineDesk(
     QuarantineQueries refused,
     QuarantineVerifier verifier,
     MessageLog log,
+    AuditTrail trail,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<QuarantineDesk> logger) : IDisposable
@@ -37,6 +42,7 @@ internal sealed class QuarantineDesk(
     /// <summary>Begins a piece of work; false while another one runs.</summary>
     public async Task<bool> TryStartAsync(QuarantineTask task, QuarantineFilter filter, CancellationToken cancellationToken)
     {
+        Acting.Demand(NeededFor(task));
         var through = await refused.LastIdAsync(cancellationToken);
         var total = await refused.CountAsync(filter, cancellationToken);
         QuarantineRun run;
@@ -54,13 +60,30 @@ internal sealed class QuarantineDesk(
             Work = Task.Run(() => WorkAsync(run, through, stop), CancellationToken.None);
         }
 
+        if (ActionOf(task) is { } action)
+        {
+            trail.Append(action, total.ToString(CultureInfo.InvariantCulture));
+        }
+
         Changed?.Invoke();
         return true;
     }
 
+    /// <summary>What the trail says of the work; null for what changes nothing.</summary>
+    private static AuditAction? ActionOf(QuarantineTask task) => task switch
+    {
+        QuarantineTask.Replay => AuditAction.QuarantineReplay,
+        QuarantineTask.Delete => AuditAction.QuarantineDeletion,
+        _ => null,
+    };
+
+    /// <summary>Looking whether refused pushes would pass now changes nothing; all else does.</summary>
+    public static Role NeededFor(QuarantineTask task) => task == QuarantineTask.Verify ? Role.Operator : Role.Administrator;
+
     /// <summary>Asks the work that is going on to stop after its slice.</summary>
     public void Stop()
     {
+        Acting.Demand(Role.Operator);
         lock (_gate)
         {
             _stop?.Cancel();

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Webhook;
 using Sensoro.Domain.Ledger;
@@ -32,6 +33,7 @@ internal sealed class WebhookDoctor(
     /// <summary>How many of an application's newest kept pushes a key that somebody has at hand would open: of how many. The key is not kept.</summary>
     public async Task<(int Passing, int Tried)> TryKeysAsync(string appId, string appKey, string appSecret, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Administrator);
         if (applications.Find(appId) is not { } application)
         {
             return (0, 0);

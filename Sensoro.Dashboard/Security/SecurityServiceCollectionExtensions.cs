@@ -22,14 +22,4 @@ internal static class SecurityServiceCollectionExtensions
         services.AddSingleton<StoredApplications>();
         return services;
     }
-
-    /// <summary>Headers that every answer carries.</summary>
-    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(static (context, next) =>
-    {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        return next(context);
-    });
 }

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Security;
 
@@ -14,14 +17,16 @@ internal sealed class StoredApplications
     private readonly ApplicationFile _file;
     private readonly ApplicationSeal _seal;
     private readonly IOptions<ConfiguredAppIds> _configured;
+    private readonly AuditTrail _trail;
     private readonly TimeProvider _time;
     private readonly ILogger<StoredApplications> _logger;
     private readonly Lock _gate = new();
     private ImmutableArray<KeptApplication> _kept;
 
-    public StoredApplications(ApplicationFile file, ApplicationSeal seal, IOptions<ConfiguredAppIds> configured, TimeProvider time, ILogger<StoredApplications> logger)
+    public StoredApplications(
+        ApplicationFile file, ApplicationSeal seal, IOptions<ConfiguredAppIds> configured, AuditTrail trail, TimeProvider time, ILogger<StoredApplications> logger)
     {
-        (_file, _seal, _configured, _time, _logger) = (file, seal, configured, time, logger);
+        (_file, _seal, _configured, _trail, _time, _logger) = (file, seal, configured, trail, time, logger);
         var stored = file.Read();
         IsReadable = stored is not null;
         _kept = [.. (stored ?? []).Select(application => new KeptApplication(application, seal.TryOpen(application, out var secrets) ? secrets : null))];
@@ -131,6 +136,7 @@ internal sealed class StoredApplications
     /// <summary>One change at a time: what becomes of the application with this AppID, or null when it goes; on disk first, then in memory.</summary>
     private ApplicationFault Change(ChangeKind kind, string appId, Func<KeptApplication?, (KeptApplication? After, ApplicationFault Fault)> change)
     {
+        Acting.Demand(Role.Administrator);
         lock (_gate)
         {
             if (!IsReadable)
@@ -159,8 +165,21 @@ internal sealed class StoredApplications
 
             _kept = all;
             Log.ApplicationChanged(_logger, kind, appId);
+            WriteDown(kind, appId, before, after);
             Changed?.Invoke();
             return ApplicationFault.None;
         }
     }
+
+    /// <summary>That keys were changed and when, never the keys.</summary>
+    private void WriteDown(ChangeKind kind, string appId, KeptApplication? before, KeptApplication? after) => _trail.Append(
+        kind switch
+        {
+            ChangeKind.Added => AuditAction.ApplicationAdded,
+            ChangeKind.Removed => AuditAction.ApplicationRemoved,
+            _ => AuditAction.ApplicationChanged,
+        },
+        appId,
+        before?.Stored.Name,
+        after is null ? null : $"{after.Stored.Name} ({kind})");
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Domain.Devices;
 
 namespace Sensoro.Dashboard.Storage;
@@ -7,7 +9,7 @@ namespace Sensoro.Dashboard.Storage;
 /// What staff say about devices: names, tags, where they are, that they are worked on, and which are still to be mounted. Everything
 /// of one call is changed in one transaction, or nothing is; each call returns what takes it back.
 /// </summary>
-public sealed class DeviceEdits(IDbContextFactory<SensoroDbContext> states, EditedDevices edited, TimeProvider time)
+public sealed class DeviceEdits(IDbContextFactory<SensoroDbContext> states, EditedDevices edited, AuditTrail trail, TimeProvider time)
 {
     /// <summary>Devices of one call. The projection waits for the transaction, so it must be short.</summary>
     public const int MostAtOnce = 20_000;
@@ -49,6 +51,7 @@ public sealed class DeviceEdits(IDbContextFactory<SensoroDbContext> states, Edit
 
     private async Task<IReadOnlyList<DeviceEdit>> ApplyAsync(IReadOnlyCollection<string> sns, Func<string, DeviceRow?, DeviceEdit> edit, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(sns.Count, MostAtOnce, nameof(sns));
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         await using var transaction = await state.Database.BeginTransactionAsync(cancellationToken);
@@ -61,13 +64,16 @@ public sealed class DeviceEdits(IDbContextFactory<SensoroDbContext> states, Edit
             var known = rows.ToDictionary(static row => row.Sn, StringComparer.Ordinal);
             var changes = Array.ConvertAll(slice, sn => edit(sn, known.GetValueOrDefault(sn)));
             var latest = await LatestValueReader.ReadAsync(state, changes.Any(static change => change.Maintenance is not null) ? rows : [], cancellationToken);
+            var notes = new List<AuditNote>();
             foreach (var change in changes)
             {
                 var row = known.GetValueOrDefault(change.Sn);
                 var back = row is null ? Add(state, change, ref lastId, cursor) : change.Removes ? Remove(state, row) : row.Apply(change, cursor, latest[row.Id]);
                 undo.AddRange(back is null ? [] : [back]);
+                notes.AddRange(back is null ? [] : [DeviceEditNote.Of(back, change)]);
             }
 
+            await trail.AddAsync(state, notes, cancellationToken);
             await state.SaveChangesAsync(cancellationToken);
             state.ChangeTracker.Clear();
         }

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Storage;
 
 /// <summary>The lists of devices that staff have named. They are everybody's: who saves one saves it for all.</summary>
-public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeProvider time)
+public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, AuditTrail trail, TimeProvider time)
 {
     /// <summary>Characters of a name.</summary>
     public const int LongestName = 40;
@@ -25,6 +28,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
     /// <summary>Gives what a query shows a name.</summary>
     public async Task<SavedViewChange> AddAsync(string name, string query, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         var accepted = OneLine(name);
         return NameFault(accepted) is not SavedViewFault.None and var fault ? SavedViewChange.Refused(fault)
             : query.Length > LongestQuery ? SavedViewChange.Refused(SavedViewFault.TooLong)
@@ -32,11 +36,16 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
     }
 
     /// <summary>Puts a removed view back to where it was.</summary>
-    public Task<SavedViewChange> RestoreAsync(SavedView view, CancellationToken cancellationToken) => InsertAsync(new SavedViewRow(view), cancellationToken);
+    public Task<SavedViewChange> RestoreAsync(SavedView view, CancellationToken cancellationToken)
+    {
+        Acting.Demand(Role.Operator);
+        return InsertAsync(new SavedViewRow(view), cancellationToken);
+    }
 
     /// <summary>Gives a view another name.</summary>
     public async Task<SavedViewChange> RenameAsync(long id, string name, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         var accepted = OneLine(name);
         if (NameFault(accepted) is not SavedViewFault.None and var fault)
         {
@@ -57,6 +66,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
 
         var before = row.ToView();
         row.Rename(accepted);
+        await trail.AddAsync(state, [new AuditNote(AuditAction.ViewSaved, accepted, before.Name, accepted)], cancellationToken);
         await state.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return SavedViewChange.Made(before);
@@ -65,6 +75,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
     /// <summary>Removes a view.</summary>
     public async Task<SavedViewChange> RemoveAsync(long id, CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Operator);
         await using var state = await states.CreateDbContextAsync(cancellationToken);
         await using var transaction = await state.Database.BeginTransactionAsync(cancellationToken);
         if (await state.SavedViews.FindAsync([id], cancellationToken) is not { } row)
@@ -73,6 +84,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
         }
 
         state.SavedViews.Remove(row);
+        await trail.AddAsync(state, [new AuditNote(AuditAction.ViewRemoved, row.Name, row.Query)], cancellationToken);
         await state.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return SavedViewChange.Made(row.ToView());
@@ -95,6 +107,7 @@ public sealed class SavedViews(IDbContextFactory<SensoroDbContext> states, TimeP
         }
 
         state.SavedViews.Add(row);
+        await trail.AddAsync(state, [new AuditNote(AuditAction.ViewSaved, name, null, row.Query)], cancellationToken);
         await state.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return SavedViewChange.Made(row.ToView());

@@ -1,5 +1,9 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.Configurations;
+using Sensoro.Dashboard.Storage.People;
+using Sensoro.Dashboard.Storage.Tokens;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -28,11 +32,23 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    public DbSet<UserRow> Users => Set<UserRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<ApiTokenRow> ApiTokens => Set<ApiTokenRow>();
+
     public DbSet<DeviceMessageRow> DeviceMessages => Set<DeviceMessageRow>();
 
     public DbSet<PushMinuteRow> PushMinutes => Set<PushMinuteRow>();
 
     public DbSet<SetAsideRow> SetAside => Set<SetAsideRow>();
+
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    public DbSet<AuditHeadRow> AuditHeads => Set<AuditHeadRow>();
 
     public DbSet<ProjectionCursorRow> ProjectionCursors => Set<ProjectionCursorRow>();
 
@@ -54,6 +70,18 @@ public sealed class SensoroDbContext(DbContextOptions<SensoroDbContext> options)
         modelBuilder.ApplyConfiguration<TaskLinkRow>(tasks);
         modelBuilder.ApplyConfiguration(new SavedViewConfiguration());
         modelBuilder.ApplyConfiguration(new SetAsideConfiguration());
+        var audit = new AuditConfiguration();
+        modelBuilder.ApplyConfiguration<AuditRow>(audit);
+        modelBuilder.ApplyConfiguration<AuditHeadRow>(audit);
+        var users = new UserConfiguration();
+        modelBuilder.ApplyConfiguration<UserRow>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserClaim<string>>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserLogin<string>>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserToken<string>>(users);
+        modelBuilder.ApplyConfiguration<IdentityUserPasskey<string>>(users);
+        modelBuilder.ApplyConfiguration<InvitationRow>(users);
+        modelBuilder.ApplyConfiguration<SessionRow>(users);
+        modelBuilder.ApplyConfiguration(new ApiTokenConfiguration());
         modelBuilder.Entity<ProjectionCursorRow>(cursor =>
         {
             cursor.ToTable("projection_cursor");

@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Storage;
 
 /// <summary>The messages that were set aside: which there are, and the way of who wants them tried again to the projection.</summary>
-public sealed class SetAsideMessages(IDbContextFactory<SensoroDbContext> states)
+public sealed class SetAsideMessages(IDbContextFactory<SensoroDbContext> states, AuditTrail trail)
 {
     /// <summary>So many are listed, and tried again at once.</summary>
     public const int Most = 200;
@@ -26,11 +30,13 @@ public sealed class SetAsideMessages(IDbContextFactory<SensoroDbContext> states)
     }
 
     /// <summary>Has them tried again and returns when that is done; those that fail again are still there.</summary>
-    public Task RetryAsync(CancellationToken cancellationToken)
+    public async Task RetryAsync(CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Administrator);
+        trail.Append(AuditAction.Retry, (await CountAsync(cancellationToken)).ToString(CultureInfo.InvariantCulture));
         var retry = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _retries.Writer.TryWrite(retry);
-        return retry.Task.WaitAsync(cancellationToken);
+        await retry.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>The next wish, to be completed by who fulfils it.</summary>

@@ -8,7 +8,8 @@ internal static class SnakeCase
 {
     public static void Apply(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        // What lies within a JSON column has no column of its own.
+        foreach (var entity in model.Model.GetEntityTypes().Where(static entity => !entity.IsMappedToJson()))
         {
             foreach (var property in entity.GetProperties())
             {

@@ -1,8 +1,13 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.Bodies;
+using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.Storage.Sqlite;
+using Sensoro.Dashboard.Storage.Tokens;
 
 namespace Sensoro.Dashboard.Storage;
 
@@ -26,6 +31,7 @@ internal static class StorageServiceCollectionExtensions
             UseSqlite(context, File(provider).StateFile);
             context.AddInterceptors(new StateReadSettings());
         });
+        AddStaff(services);
         services.AddHealthChecks().AddReadyCheck<StorageHealthCheck>("storage");
         services.AddSingleton<FreeSpace>();
         services.AddSingleton<DataDirectoryLock>();
@@ -46,19 +52,39 @@ internal static class StorageServiceCollectionExtensions
         services.AddSingleton<ReliabilityQueries>();
         services.AddSingleton<TrackQueries>();
         services.AddSingleton<TaskQueries>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditQueries>();
+        services.AddSingleton<AuditInspector>();
         services.AddSingleton<TaskLinks>();
         services.AddSingleton<EditedDevices>();
         services.AddSingleton<DeviceEdits>();
-        services.AddSingleton<SavedViews>();
         services.AddSingleton<SetAsideMessages>();
         services.AddSingleton<MessageQueries>();
         services.AddSingleton<QuarantineQueries>();
+        return services.AddUpkeep();
+    }
+
+    /// <summary>What keeps the files in order while nobody looks.</summary>
+    private static IServiceCollection AddUpkeep(this IServiceCollection services)
+    {
         services.AddSingleton<SqliteStateRetention>();
         services.AddSingleton<DictionaryTrainer>();
         services.AddHostedService(static provider => provider.GetRequiredService<DictionaryTrainer>());
         services.AddSingleton<RetentionWorker>();
         services.AddHostedService(static provider => provider.GetRequiredService<RetentionWorker>());
         return services;
+    }
+
+    /// <summary>Those who may come in, and what they have entered for all of them.</summary>
+    private static void AddStaff(IServiceCollection services)
+    {
+        services.AddSingleton(static provider => new UserQueries(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.AddScoped<IUserStore<UserRow>, UserOnlyStore<UserRow, SensoroDbContext>>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton(static provider => new TokenQueries(provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<IOptions<StorageOptions>>()));
+        services.AddSingleton<ApiTokens>();
+        services.AddSingleton<SavedViews>();
     }
 
     private static StorageOptions File(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
@@ -39,6 +40,7 @@ internal sealed class TestPushSender(
     /// <summary>Sends one push and tells each step as it is done; the first that fails is the last one told.</summary>
     public async IAsyncEnumerable<TestPushCheck> SendAsync(string appId, TestPushTarget target, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        Acting.Demand(Role.Administrator);
         await foreach (var check in StepsAsync(appId, target, cancellationToken))
         {
             if (check is not { HasPassed: true, Step: not TestPushStep.Shown })

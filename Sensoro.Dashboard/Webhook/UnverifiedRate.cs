@@ -1,20 +1,15 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Diagnostics;
 
 namespace Sensoro.Dashboard.Webhook;
 
-/// <summary>
-/// How fast one network address may fill the quarantine with what nobody vouches for. Whoever has one IPv6 address has a whole
-/// network of them, so a /64 counts as one.
-/// </summary>
+/// <summary>How fast one network address may fill the quarantine with what nobody vouches for.</summary>
 internal sealed class UnverifiedRate(IOptions<QuarantineIntakeOptions> options) : IDisposable
 {
-    private const int NetworkBytes = 8;
-
     private readonly PartitionedRateLimiter<IPAddress> _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
-        address => RateLimitPartition.GetTokenBucketLimiter(Network(address), _ => new TokenBucketRateLimiterOptions
+        address => RateLimitPartition.GetTokenBucketLimiter(NetworkAddress.Of(address), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = options.Value.UnverifiedBurst,
             TokensPerPeriod = options.Value.UnverifiedPerSecond,
@@ -29,21 +24,4 @@ internal sealed class UnverifiedRate(IOptions<QuarantineIntakeOptions> options) 
     }
 
     public void Dispose() => _limiter.Dispose();
-
-    private static IPAddress Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(NetworkBytes).Clear();
-        return new IPAddress(bytes);
-    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Sensoro.Dashboard.Diagnostics;
 
@@ -7,6 +8,7 @@ namespace Sensoro.Dashboard.Webhook;
 /// The address that is registered at SENSORO. It hands the request to <see cref="PushReceiver"/> and puts the outcome into
 /// HTTP: a 2xx ends SENSORO's deliveries, anything else asks for another one.
 /// </summary>
+[AllowAnonymous]
 [Route(WebhookRoute.Path)]
 internal sealed class WebhookController(PushReceiver receiver, PipelineStatus status, ILogger<WebhookController> logger) : ControllerBase
 {

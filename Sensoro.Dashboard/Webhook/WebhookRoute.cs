@@ -5,5 +5,6 @@ internal static class WebhookRoute
 {
     public const string Path = "/webhook";
 
-    public static bool IsPush(HttpRequest request) => request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Every spelling that routing takes for it.</summary>
+    public static bool IsPush(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is null or "" or "/";
 }

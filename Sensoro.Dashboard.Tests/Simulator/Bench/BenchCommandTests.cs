@@ -33,6 +33,7 @@ public sealed class BenchCommandTests : IDisposable
     [InlineData("bench queries --devices 0")]
     [InlineData("bench queries --warm-up -1")]
     [InlineData("bench live --viewers 0")]
+    [InlineData("bench sign-ins --rate 0")]
     public async Task Run_BadValue_OneLineNamesTheOptionAndWhatIsAccepted(string line)
     {
         Assert.Equal(2, await RunAsync(line.Split(' ')));
@@ -94,6 +95,17 @@ public sealed class BenchCommandTests : IDisposable
 
         AssertFigures(result, "commit → viewer, 4 viewers at 100 pushes/s, p95", "server memory per idle viewer, 4 viewers");
         Assert.All(result.Figures.Where(static figure => figure.Unit == "1/s"), static figure => Assert.True(figure.Value.Median > 0));
+    }
+
+    [Fact]
+    public async Task Run_SignIns_PushesBesideGuessesThatAreAllRefused()
+    {
+        var result = await MeasureAsync("bench", "sign-ins", "--rate", "20", "--rounds", "1", "--seconds", "1", "--connections", "4");
+
+        Assert.Equal(["calm", "one address", "many"], result.Samples.Select(static sample => sample.Variant), StringComparer.Ordinal);
+        Assert.All(result.Samples, static sample => Assert.True(sample.Acknowledged > 0));
+        AssertFigures(result, "pushes while 20 sign-ins a second fail / in calm, an address each", "sign-ins answered 200");
+        Assert.DoesNotContain(result.Figures, static figure => figure.Name == "sign-ins answered 302");
     }
 
     private static void AssertFigures(BenchResult result, params string[] names) =>

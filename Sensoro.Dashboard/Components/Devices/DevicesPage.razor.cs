@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.QrLabels;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
@@ -14,6 +15,7 @@ public sealed partial class DevicesPage
     private static readonly FeedFilter Fleet = new() { Fleet = true };
 
     private readonly DevicesState _state = new();
+    private readonly AddressEcho<DeviceListChoice> _echo = new();
     private DeviceListChoice _choice = DeviceListChoice.Everything;
     private IReadOnlyList<string> _types = [];
     private IReadOnlyList<string> _tags = [];
@@ -83,8 +85,19 @@ public sealed partial class DevicesPage
 
     protected override async Task OnParametersSetAsync()
     {
+        var choice = new DeviceListChoice(DeviceListAddress.Read(Search, Status, Type, Tag, View, Sort, DeviceListChoice.IsTrue(Desc)), DeviceLookText.Read(Cols, Density));
+        if (!_echo.IsOvertaken(choice))
+        {
+            await FollowAsync(choice);
+        }
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private async Task FollowAsync(DeviceListChoice choice)
+    {
         var columns = Look.ShownColumns;
-        _choice = new(DeviceListAddress.Read(Search, Status, Type, Tag, View, Sort, DeviceListChoice.IsTrue(Desc)), DeviceLookText.Read(Cols, Density));
+        _choice = choice;
 
         // With other columns comes another grid, which reads by itself.
         if (_state.Narrow(_choice.Filter) && _grid is not null && Look.ShownColumns == columns)
@@ -92,8 +105,6 @@ public sealed partial class DevicesPage
             await _grid.ReloadAsync();
         }
     }
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private async Task LoadAsync()
     {
@@ -188,8 +199,18 @@ public sealed partial class DevicesPage
         await LoadAsync();
     }
 
-    /// <summary>The address is the state: the page follows it.</summary>
-    private void Go(DeviceListFilter filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(DeviceListAddress.Write(filter)), replace: true);
+    /// <summary>
+    /// The address is the state, but it comes back from the browser only after a while: the page does not wait for it, or what is chosen
+    /// meanwhile would undo this.
+    /// </summary>
+    private Task GoToAsync(DeviceListChoice choice)
+    {
+        _echo.Ask(choice);
+        Navigation.NavigateTo(choice.Address, replace: true);
+        return FollowAsync(choice);
+    }
+
+    private Task GoAsync(DeviceListFilter filter) => GoToAsync(_choice with { Filter = filter });
 
     private Task ShowAsync(DeviceColumns? columns) => LayOutAsync(look => look with { Columns = columns });
 
@@ -198,14 +219,14 @@ public sealed partial class DevicesPage
     /// <summary>The address says how the list is laid out, and the browser remembers it for the next visit.</summary>
     private async Task LayOutAsync(Func<DeviceListLook, DeviceListLook> change)
     {
+        await GoToAsync(_choice with { Look = change(_choice.Look) });
         await Memory.KeepAsync(change(Memory.Look));
-        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(DeviceLookText.Write(change(_choice.Look))), replace: true);
     }
 
     /// <summary>The button that clears goes away with the filters; the focus must not go with it.</summary>
     private async Task ClearAsync()
     {
-        Go(_state.Filter.Cleared());
+        await GoAsync(_state.Filter.Cleared());
         await Focus.TryAsync(_page);
     }
 

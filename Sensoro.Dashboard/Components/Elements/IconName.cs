@@ -38,4 +38,5 @@ public enum IconName
     Clock,
     Columns,
     Code,
+    User,
 }

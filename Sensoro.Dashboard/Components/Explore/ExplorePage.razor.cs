@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Components.History;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
@@ -10,6 +11,7 @@ namespace Sensoro.Dashboard.Components.Explore;
 /// <summary>Any series beside any other. All that is chosen stands in the address, so that a link hands the picture over.</summary>
 public sealed partial class ExplorePage
 {
+    private readonly AddressEcho<string> _echo = new();
     private ExploreState _state = ExploreState.None;
     private HistoryView _view = new();
     private IReadOnlyList<SeriesKey> _keys = [];
@@ -45,6 +47,11 @@ public sealed partial class ExplorePage
 
     protected override Task OnParametersSetAsync()
     {
+        if (_echo.IsOvertaken(Navigation.Uri))
+        {
+            return Task.CompletedTask;
+        }
+
         _view = HistoryView.Read(TimeWindow.Read(Range, From, To), Compare, View, Resolution);
         _keys = ExploreAddress.Read(Series);
         return Named == _loaded ? Task.CompletedTask : LoadDevicesAsync();
@@ -76,5 +83,12 @@ public sealed partial class ExplorePage
 
     private void Show(HistoryView view) => Go(_keys, view);
 
-    private void Go(IEnumerable<SeriesKey> keys, HistoryView view) => Navigation.NavigateTo(ExploreAddress.Of(Navigation, keys, view), replace: true);
+    /// <summary>What is chosen before the address comes back from the browser is added to this.</summary>
+    private void Go(IEnumerable<SeriesKey> keys, HistoryView view)
+    {
+        (_keys, _view) = ([.. keys.Take(SeriesRequest.MaxSeries)], view);
+        var address = Navigation.ToAbsoluteUri(ExploreAddress.Of(Navigation, _keys, view)).AbsoluteUri;
+        _echo.Ask(address);
+        Navigation.NavigateTo(address, replace: true);
+    }
 }

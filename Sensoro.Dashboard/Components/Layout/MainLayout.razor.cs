@@ -8,7 +8,6 @@ namespace Sensoro.Dashboard.Components.Layout;
 public sealed partial class MainLayout : IDisposable
 {
     private ErrorBoundary? _boundary;
-    private bool _isDark;
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -21,6 +20,4 @@ public sealed partial class MainLayout : IDisposable
 
     /// <summary>A fault of one page must not follow the reader to the next.</summary>
     private void Recover(object? sender, LocationChangedEventArgs change) => _boundary?.Recover();
-
-    private void ThemeChanged(bool isDark) => _isDark = isDark;
 }

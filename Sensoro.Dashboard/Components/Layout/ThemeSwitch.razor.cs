@@ -6,25 +6,21 @@ namespace Sensoro.Dashboard.Components.Layout;
 
 /// <summary>
 /// Light, dark or as the system says. The browser decides before the first paint and tells the circuit, whose only use of it
-/// is MudBlazor's own palette.
+/// is the sign on the button.
 /// </summary>
 public sealed partial class ThemeSwitch
 {
     private DotNetObjectReference<ThemeSwitch>? _self;
     private bool _isDark;
 
-    [Parameter]
-    public EventCallback<bool> OnChanged { get; set; }
-
     private IconName Current => _isDark ? IconName.Moon : IconName.Sun;
 
     /// <summary>Called by the browser when the effective theme changes.</summary>
     [JSInvokable]
-    public async Task ThemeChanged(string theme)
+    public void ThemeChanged(string theme)
     {
         _isDark = theme == "dark";
         StateHasChanged();
-        await OnChanged.InvokeAsync(_isDark);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -35,7 +31,7 @@ public sealed partial class ThemeSwitch
             await TryAsync(async () =>
             {
                 await Js.InvokeVoidAsync("sensoroTheme.onChange", _self);
-                await ThemeChanged(await Js.InvokeAsync<string>("sensoroTheme.current"));
+                ThemeChanged(await Js.InvokeAsync<string>("sensoroTheme.current"));
             });
         }
     }

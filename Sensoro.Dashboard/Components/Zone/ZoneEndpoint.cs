@@ -19,7 +19,7 @@ internal static class ZoneEndpoint
         context.Response.Cookies.Append(
             ZoneCookies.Choice,
             choice,
-            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true });
+            new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, IsEssential = true, HttpOnly = true, Secure = context.Request.IsHttps });
         return ReturnAddress.Redirect(returnUrl);
     }
 }

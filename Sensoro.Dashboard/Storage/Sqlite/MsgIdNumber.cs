@@ -18,4 +18,8 @@ internal static class MsgIdNumber
             && !msgId.AsSpan().ContainsAnyExceptInRange('0', '9')
             && long.TryParse(msgId, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
+
+    /// <summary>Binds a msgId as the log keeps it: a number where it is one, else its text.</summary>
+    public static SqliteStatement BindMsg(this SqliteStatement statement, int index, string? msgId) =>
+        TryParse(msgId, out var number) ? statement.Bind(index, number) : statement.Bind(index, msgId);
 }

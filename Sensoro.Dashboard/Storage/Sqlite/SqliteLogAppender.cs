@@ -17,7 +17,6 @@ internal sealed class SqliteLogAppender : IDisposable
     private readonly List<SqliteStatement> _statements = [];
     private readonly SqliteStatement _begin;
     private readonly SqliteStatement _commit;
-    private readonly SqliteStatement _insert;
     private readonly SqliteStatement _findSame;
     private readonly SqliteStatement _findOthers;
     private readonly SqliteStatement _countDelivery;
@@ -26,7 +25,7 @@ internal sealed class SqliteLogAppender : IDisposable
     private readonly SqliteStatement _keepLastId;
     private readonly SqliteStatement _deleteOldest;
     private readonly SourceWriter _sources;
-    private readonly BodyWriter _bodies = new();
+    private readonly SqliteMessageInsert _insert;
     private readonly RecentMsgIds _recent;
     private BodyDictionary? _dictionary;
     private SqliteQuarantine? _quarantine;
@@ -36,7 +35,6 @@ internal sealed class SqliteLogAppender : IDisposable
         _connection = SqliteFile.OpenLogWriter(file);
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
-        _insert = Prepare(SqliteLogSql.Insert);
         _findSame = Prepare(SqliteLogSql.FindSame);
         _findOthers = Prepare(SqliteLogSql.FindOthers);
         _countDelivery = Prepare(SqliteLogSql.CountDelivery);
@@ -44,6 +42,7 @@ internal sealed class SqliteLogAppender : IDisposable
         _markConflict = Prepare(SqliteLogSql.MarkConflict);
         _keepLastId = Prepare(SqliteLogSql.KeepLastId);
         _deleteOldest = Prepare(SqliteLogSql.DeleteOldest);
+        _insert = new SqliteMessageInsert(_connection);
         _sources = new SourceWriter(_connection);
         Generation = SqliteFile.Scalar(_connection, "SELECT generation FROM log_state WHERE id = 1");
         LastId = long.Parse(SqliteFile.Scalar(_connection, "SELECT last_id FROM log_state WHERE id = 1"), CultureInfo.InvariantCulture);
@@ -115,7 +114,7 @@ internal sealed class SqliteLogAppender : IDisposable
         }
 
         _sources.Dispose();
-        _bodies.Dispose();
+        _insert.Dispose();
         _connection.Dispose();
     }
 
@@ -129,7 +128,7 @@ internal sealed class SqliteLogAppender : IDisposable
         }
 
         var isNew = isNumber && _recent.IsNew(number);
-        if (!TryInsert(message, source, id))
+        if (!_insert.TryRun(message, source, id))
         {
             var existing = FindSame(message, source);
             if (!message.IsReplay)
@@ -148,53 +147,12 @@ internal sealed class SqliteLogAppender : IDisposable
         return new AppendOutcome(!isNew && MarkConflicts(message, source, id) ? AppendKind.Conflict : AppendKind.Stored, id);
     }
 
-    private bool IsDeliveryOf(long id, NewMessage message, MessageSource source)
-    {
-        BindMsg(_countDeliveryOf, 2, message.MsgId ?? "");
-        return _countDeliveryOf.Bind(1, id).Bind(3, source.Id).Bind(4, message.ContentHash).RunAndCount() > 0;
-    }
-
-    private bool TryInsert(NewMessage message, MessageSource source, long id)
-    {
-        _bodies.Write(message, out var body, out var sealedBody);
-        _insert.Bind(1, id).Bind(2, source.Id).Bind(4, message.ReceivedAt)
-            .Bind(5, Ago(message, message.CreatedAt)).Bind(6, Ago(message, message.SentAt)).Bind(7, (long)message.Size)
-            .Bind(8, message.ContentHash).Bind(9, (long)_bodies.Codec).Bind(11, message.Sn is null ? null : message.TaskId).BindBlob(12, body).Bind(14, (long)message.Deliveries)
-            .Bind(15, Ago(message, message.ReplayedAt));
-        BindMsg(_insert, 3, message.MsgId);
-        BindDeviceType(message.DeviceType, source);
-        if (message.Encrypted)
-        {
-            _insert.BindBlob(13, sealedBody);
-        }
-        else
-        {
-            _insert.BindNull(13);
-        }
-
-        return _insert.RunAndCount() > 0;
-    }
-
-    private void BindDeviceType(string? deviceType, MessageSource source)
-    {
-        if (deviceType == source.DeviceType)
-        {
-            _insert.BindNull(10);
-        }
-        else if (deviceType is null)
-        {
-            _insert.BindBlob(10, []);
-        }
-        else
-        {
-            _insert.Bind(10, deviceType);
-        }
-    }
+    private bool IsDeliveryOf(long id, NewMessage message, MessageSource source) =>
+        _countDeliveryOf.Bind(1, id).BindMsg(2, message.MsgId ?? "").Bind(3, source.Id).Bind(4, message.ContentHash).RunAndCount() > 0;
 
     private long FindSame(NewMessage message, MessageSource source)
     {
-        BindMsg(_findSame, 1, message.MsgId ?? "");
-        if (!_findSame.Bind(2, source.Id).Bind(3, message.ContentHash).Step())
+        if (!_findSame.BindMsg(1, message.MsgId ?? "").Bind(2, source.Id).Bind(3, message.ContentHash).Step())
         {
             throw new StorageException("The log refuses a message that it does not hold.");
         }
@@ -214,8 +172,7 @@ internal sealed class SqliteLogAppender : IDisposable
             return false;
         }
 
-        BindMsg(_findOthers, 1, message.MsgId);
-        if (!_findOthers.Bind(2, source.Id).Bind(3, message.ContentHash).Step())
+        if (!_findOthers.BindMsg(1, message.MsgId).Bind(2, source.Id).Bind(3, message.ContentHash).Step())
         {
             return false;
         }
@@ -226,21 +183,6 @@ internal sealed class SqliteLogAppender : IDisposable
         _markConflict.Bind(1, id).Run();
         return true;
     }
-
-    private static void BindMsg(SqliteStatement statement, int index, string? msgId)
-    {
-        if (MsgIdNumber.TryParse(msgId, out var number))
-        {
-            statement.Bind(index, number);
-        }
-        else
-        {
-            statement.Bind(index, msgId);
-        }
-    }
-
-    private static long? Ago(NewMessage message, DateTimeOffset? time) =>
-        time is { } known ? message.ReceivedAt.ToUnixTimeMilliseconds() - known.ToUnixTimeMilliseconds() : null;
 
     private void UseNewestDictionary()
     {
@@ -253,7 +195,7 @@ internal sealed class SqliteLogAppender : IDisposable
 
     private void Use(BodyDictionary dictionary)
     {
-        _bodies.Use(dictionary);
+        _insert.Use(dictionary);
         _dictionary = dictionary;
     }
 

@@ -14,11 +14,9 @@ internal sealed class SqliteStateWriter : StateWriter
 {
     private readonly SqliteConnection _connection;
     private readonly SqliteSeriesWriter _series;
-
-    /// <summary>By reference: the texts are constants, and to hash one takes as long as to run some of them.</summary>
-    private readonly Dictionary<string, SqliteStatement> _statements = new(ReferenceEqualityComparer.Instance);
-
-    private readonly Dictionary<string, int> _metricIds = new(StringComparer.Ordinal);
+    private readonly SqliteStatements _statements;
+    private readonly SqliteMetricIds _metrics;
+    private readonly SqliteDeviceTable _devices;
     private long _cursor;
     private string? _generation;
     private long? _rebuildTo;
@@ -30,6 +28,9 @@ internal sealed class SqliteStateWriter : StateWriter
         database.EnsureReady();
         _connection = SqliteFile.OpenStateWriter(options.Value.StateFile);
         _series = new SqliteSeriesWriter(_connection);
+        _statements = new SqliteStatements(_connection);
+        _metrics = new SqliteMetricIds(_statements);
+        _devices = new SqliteDeviceTable(_statements, _metrics);
         Reload();
     }
 
@@ -103,19 +104,7 @@ internal sealed class SqliteStateWriter : StateWriter
         Reload();
     }
 
-    public override Device? FindDevice(string sn)
-    {
-        var row = Statement(SqliteStateSql.FindDevice).Bind(1, sn);
-        if (!row.Step())
-        {
-            return null;
-        }
-
-        var (id, appId) = (row.Int64(0), row.Text(1));
-        var snapshot = ReadSnapshot(row, sn);
-        row.Reset();
-        return Device.Restore(id, appId, snapshot with { Latest = FindLatest(id) });
-    }
+    public override Device? FindDevice(string sn) => _devices.Find(sn);
 
     /// <summary>Staff enter devices too, so the greatest number is looked up anew in each transaction.</summary>
     public override long NextDeviceId()
@@ -125,47 +114,11 @@ internal sealed class SqliteStateWriter : StateWriter
         return last + 1;
     }
 
-    public override int MetricId(string key)
-    {
-        if (!_metricIds.TryGetValue(key, out var id))
-        {
-            id = _metricIds.Count + 1;
-            Statement(SqliteStateSql.SaveMetric).Bind(1, (long)id).Bind(2, key).Run();
-            _metricIds.Add(key, id);
-        }
+    public override int MetricId(string key) => _metrics.Of(key);
 
-        return id;
-    }
+    public override void SaveDevice(Device device, DeviceSnapshot snapshot) => _devices.Save(device, snapshot);
 
-    public override void SaveDevice(Device device, DeviceSnapshot snapshot)
-    {
-        var position = snapshot.Position;
-        var row = Statement(SqliteStateSql.SaveDevice)
-            .Bind(1, snapshot.Sn).Bind(2, device.Id).Bind(3, device.AppId).Bind(4, snapshot.DeviceType)
-            .Bind(5, snapshot.FirstSeenAt).Bind(6, snapshot.LastSeenAt).Bind(7, snapshot.LastReportedAt)
-            .Bind(8, snapshot.LastHeardAt).Bind(9, snapshot.Battery).Bind(10, snapshot.Interval?.TotalSeconds)
-            .Bind(11, snapshot.LateAt).Bind(12, snapshot.LostAt).Bind(13, (long)Said(snapshot))
-            .Bind(14, position?.Raw.Longitude).Bind(15, position?.Raw.Latitude).Bind(17, position?.At)
-            .Bind(19, snapshot.LastMessageId);
-        if (position is null)
-        {
-            row.BindNull(16).BindNull(18);
-        }
-        else
-        {
-            row.Bind(16, (long)position.Datum).Bind(18, (long)position.Source);
-        }
-
-        row.Run();
-    }
-
-    public override void SaveLatest(long deviceId, LatestValue value)
-    {
-        var v = value.Value;
-        Statement(SqliteStateSql.SaveLatest).Bind(1, deviceId).Bind(2, (long)MetricId(value.Metric)).Bind(3, value.At)
-            .Bind(4, value.Since).Bind(5, value.MessageId).Bind(6, (long)v.Kind).Bind(7, v.X).Bind(8, v.Y).Bind(9, v.Z)
-            .Bind(10, v.Text).Bind(11, v.Active).Bind(12, v.HasNumber).Run();
-    }
+    public override void SaveLatest(long deviceId, LatestValue value) => _devices.SaveLatest(deviceId, value);
 
     public override void SaveReading(SeriesId series, long at, Reading reading) => _series.Save(series, at, reading);
 
@@ -225,63 +178,14 @@ internal sealed class SqliteStateWriter : StateWriter
     protected override void Dispose(bool disposing)
     {
         _series.Dispose();
-        foreach (var statement in _statements.Values)
-        {
-            statement.Dispose();
-        }
-
+        _statements.Dispose();
         _connection.Dispose();
-    }
-
-    /// <summary>What the device itself says. Whether it is under maintenance only the database knows for certain.</summary>
-    private static AlarmSeverity Said(DeviceSnapshot device) =>
-        device.Severity < AlarmSeverity.None ? SeverityRule.Worst(device.Latest) : device.Severity;
-
-    private static DeviceSnapshot ReadSnapshot(SqliteStatement row, string sn) => new()
-    {
-        Sn = sn,
-        Name = row.TextOrNull(2),
-        DeviceType = row.TextOrNull(3),
-        FirstSeenAt = row.Time(4),
-        LastSeenAt = row.Time(5),
-        LastReportedAt = row.TimeOrNull(6),
-        LastHeardAt = row.Time(7),
-        LateAt = row.Time(8),
-        LostAt = row.Time(9),
-        Position = row.IsNull(10)
-            ? null
-            : new DevicePosition(new GeoPoint(row.Double(10), row.Double(11)), (CoordinateSystem)row.Int32(12), row.Time(13), (PositionSource)row.Int32(14)),
-        LastMessageId = row.Int64(15),
-        Tags = DeviceLabels.FromStored(row.TextOrNull(2), row.TextOrNull(16)).Tags,
-        Revision = row.Int32(17),
-        MaintenanceUntil = row.TimeOrNull(18),
-        Latest = [],
-    };
-
-    private List<LatestValue> FindLatest(long deviceId)
-    {
-        var values = new List<LatestValue>();
-        var row = Statement(SqliteStateSql.FindLatest).Bind(1, deviceId);
-        while (row.Step())
-        {
-            var value = MetricValues.Restore(
-                (MetricValueKind)row.Int32(4), row.Double(5), row.Double(6), row.Double(7), row.TextOrNull(8), row.Int32(9) != 0, row.Int32(10) != 0);
-            values.Add(new LatestValue(row.Text(0), value, row.Time(1), row.Time(2), row.Int64(3)));
-        }
-
-        return values;
     }
 
     /// <summary>What is remembered beside the database is read again: after a rollback it may be ahead of it.</summary>
     private void Reload()
     {
-        _metricIds.Clear();
-        var metrics = Statement("SELECT key, id FROM metrics");
-        while (metrics.Step())
-        {
-            _metricIds.Add(metrics.Text(0), metrics.Int32(1));
-        }
-
+        _metrics.Reload();
         (_cursor, _generation, _rebuildTo) = (0, null, null);
         var cursor = Statement(SqliteStateSql.ReadCursor);
         while (cursor.Step())
@@ -299,14 +203,5 @@ internal sealed class SqliteStateWriter : StateWriter
         }
     }
 
-    private SqliteStatement Statement(string sql)
-    {
-        if (!_statements.TryGetValue(sql, out var statement))
-        {
-            statement = new SqliteStatement(_connection, sql);
-            _statements.Add(sql, statement);
-        }
-
-        return statement;
-    }
+    private SqliteStatement Statement(string sql) => _statements.Of(sql);
 }

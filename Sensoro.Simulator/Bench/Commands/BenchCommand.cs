@@ -45,6 +45,7 @@ internal static class BenchCommand
         command.Subcommands.Add(GrowthCommand.Create(output, errors, time));
         command.Subcommands.Add(QueriesCommand.Create(output, errors, time));
         command.Subcommands.Add(LiveCommand.Create(output, errors, time));
+        command.Subcommands.Add(SignInsCommand.Create(output, errors, time));
         command.Subcommands.Add(ReadmeCommand.Create(output, errors));
         command.Subcommands.Add(ChildCommands.Send(output));
         command.Subcommands.Add(ChildCommands.Endpoint(output));

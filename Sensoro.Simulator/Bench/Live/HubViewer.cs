@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Encodings.Web;
+using Sensoro.Simulator.Bench.Load;
 
 namespace Sensoro.Simulator.Bench.Live;
 
@@ -32,6 +33,8 @@ internal sealed class HubViewer : IAsyncDisposable
         try
         {
             var hub = new UriBuilder(address) { Scheme = Uri.UriSchemeWs, Path = "/hubs/telemetry" };
+            viewer._socket.Options.SetRequestHeader("Authorization", "Bearer " + BenchKeys.ApiToken);
+            viewer._socket.Options.SetRequestHeader("Origin", address.GetLeftPart(UriPartial.Authority));
             await viewer._socket.ConnectAsync(hub.Uri, cancellationToken);
             var greeted = viewer.ExpectAnswer();
             viewer._work = Task.WhenAll(viewer.ReceiveAsync(), viewer.StayAliveAsync());

@@ -7,4 +7,5 @@ internal enum BenchKind
     Growth,
     Queries,
     Live,
+    SignIns,
 }

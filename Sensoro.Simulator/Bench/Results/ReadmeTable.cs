@@ -64,6 +64,7 @@ internal static class ReadmeTable
         BenchKind.Growth => "Growth: from an empty log to a large one",
         BenchKind.Queries => "Queries of the read API",
         BenchKind.Live => "Live: many viewers at once",
+        BenchKind.SignIns => "Sign-ins: guessing beside the pushes",
     };
 
     private static string Came(Figure figure)

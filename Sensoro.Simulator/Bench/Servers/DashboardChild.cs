@@ -116,7 +116,11 @@ internal sealed class DashboardChild : IAsyncDisposable
         new("Sensoro__Applications__0__AppId", BenchKeys.AppId),
         new("Sensoro__Applications__0__AppKey", BenchKeys.AppKey),
         new("Sensoro__Applications__0__AppSecret", BenchKeys.AppSecret),
+        new("SetUp__UserName", BenchKeys.UserName),
+        new("SetUp__Password", BenchKeys.Password),
         new("Api__Tokens__0__Name", "bench"),
         new("Api__Tokens__0__Token", BenchKeys.ApiToken),
+        new("Limits__ApiPerMinute", "0"),
+        new("Limits__ConnectionsPerMinute", "0"),
     ];
 }

@@ -16,7 +16,10 @@ internal sealed class SyncErrorScenario(Arena arena) : IScenario
     /// <summary>Which sync of each thread fails: the counters of strace belong to threads.</summary>
     private static readonly int[] Which = [3, 20, 200, 2_000];
 
-    private static readonly TimeSpan UntilError = TimeSpan.FromSeconds(30);
+    /// <summary>From here on each message gets a sync of its own: in batches it would take minutes until so many have been.</summary>
+    private const int Many = 200;
+
+    private static readonly TimeSpan UntilError = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan UntilExit = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
@@ -69,6 +72,7 @@ internal sealed class SyncErrorScenario(Arena arena) : IScenario
             _strace, "-D", "-f", "--seccomp-bpf", "-q", "-o", trace, "-P", arena.LogPath + "-wal", "-e", "trace=fsync,fdatasync",
             "-e", string.Create(CultureInfo.InvariantCulture, $"inject=fsync,fdatasync:error=EIO:when={which}"),
         ],
+        Variables = which < Many ? [] : [new("Ingestion__MaxBatchSize", "1")],
     };
 
     private async Task<bool> IsInjectedAsync(string trace, CancellationToken cancellationToken)

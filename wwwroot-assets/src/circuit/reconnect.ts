@@ -28,7 +28,9 @@ function circuit(): CircuitApi | undefined {
 async function reload(): Promise<void> {
   mustReload = true;
   try {
-    if (!(await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(patience) })).ok) throw new Error('The page is not answered yet.');
+    const answer = await fetch(location.href, { cache: 'no-store', signal: AbortSignal.timeout(patience) });
+    // whose session has ended is answered too: the fresh page leads to the sign-in
+    if (!answer.ok && answer.status !== 401 && answer.status !== 403) throw new Error('The page is not answered yet.');
   } catch {
     keepTrying();
     return;

@@ -1,0 +1,187 @@
+using System.Net;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Data.Sqlite;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.People;
+using Sensoro.Dashboard.Tests.Integration;
+
+namespace Sensoro.Dashboard.Tests.Security;
+
+/// <summary>Changes to accounts, and how soon they count.</summary>
+public sealed class UserAccountsTests : IAsyncDisposable
+{
+    private readonly DashboardFactory _dashboard = new();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _dashboard.DisposeAsync();
+
+    [Fact]
+    public async Task LastAdministrator_WhoeverElseIsThere_Stays()
+    {
+        await _dashboard.AddUserAsync("wang.fang", Role.Operator);
+        var former = await _dashboard.AddUserAsync("former", Role.Administrator);
+        await _dashboard.Accounts.DeactivateAsync(former.Id, Cancelled);
+        var last = _dashboard.Roster.All.Single(static user => user.Name == DashboardSettings.Administrator);
+
+        Assert.Equal(AccountFault.LastAdministrator, (await _dashboard.Accounts.DeactivateAsync(last.Id, Cancelled)).Fault);
+        Assert.Equal(AccountFault.LastAdministrator, (await _dashboard.Accounts.GiveRoleAsync(last.Id, Role.Viewer, Cancelled)).Fault);
+        Assert.Equal((Role.Administrator, true), (_dashboard.Roster.Find(last.Id)?.Role, _dashboard.Roster.Find(last.Id)?.IsActive));
+    }
+
+    [Fact]
+    public async Task TwoAdministrators_WhoRemoveEachOtherAtOnce_LeaveOne()
+    {
+        var other = await _dashboard.AddUserAsync("other", Role.Administrator);
+        var first = _dashboard.Roster.All.Single(static user => user.Name == DashboardSettings.Administrator);
+
+        await Task.WhenAll(_dashboard.Accounts.DeactivateAsync(first.Id, Cancelled), _dashboard.Accounts.GiveRoleAsync(other.Id, Role.Viewer, Cancelled));
+
+        Assert.Single(_dashboard.Roster.All, static user => user is { Role: Role.Administrator, IsActive: true });
+    }
+
+    [Fact]
+    public async Task Session_OfSomebodyWhoIsDeactivated_EndsAtOnceAndDoesNotComeBack()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Operator);
+        using var client = _dashboard.ClientOf("wang.fang");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client));
+
+        await _dashboard.Accounts.DeactivateAsync(user.Id, Cancelled);
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client));
+
+        await _dashboard.Accounts.ReactivateAsync(user.Id, Cancelled);
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client));
+    }
+
+    /// <summary>Whatever the browser does: what it does not leave by itself is cut.</summary>
+    [Fact]
+    public async Task Connection_OfSomebodyWhoIsDeactivated_IsCut()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
+        var cookie = await SessionCookie.OfAsync(_dashboard.Address, "wang.fang");
+        await using var connection = new HubConnectionBuilder().WithUrl(new Uri(_dashboard.Address, "/hubs/telemetry"), options =>
+        {
+            options.Headers["Cookie"] = cookie;
+            options.Headers["Origin"] = _dashboard.Address.GetLeftPart(UriPartial.Authority);
+        }).Build();
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        connection.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+        await connection.StartAsync(Cancelled);
+
+        await _dashboard.Accounts.DeactivateAsync(user.Id, Cancelled);
+
+        await closed.Task.WaitAsync(DashboardFactory.Patience, Cancelled);
+    }
+
+    [Fact]
+    public async Task Session_WhoseUserIsSignedOutEverywhere_Ends()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
+        using var client = _dashboard.ClientOf("wang.fang");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client));
+
+        await _dashboard.Accounts.EndSessionsAsync(user.Id, Cancelled);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client));
+    }
+
+    [Fact]
+    public async Task Command_OfSomebodyWhoIsDemotedMeanwhile_IsDenied()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Operator);
+        var edits = _dashboard.Get<DeviceEdits>();
+        Acting.As(new Actor(user.Id, "wang.fang", () => _dashboard.Roster.Find(user.Id)?.Role));
+        await edits.ApplyAsync([], Cancelled);
+
+        await AsTheProgramAsync(() => _dashboard.Accounts.GiveRoleAsync(user.Id, Role.Viewer, Cancelled));
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => edits.ApplyAsync([], Cancelled));
+    }
+
+    /// <summary>Another program with the same database, as another node is one.</summary>
+    [Fact]
+    public async Task Session_WhoseUserAnotherProgramDeactivates_EndsWithinSeconds()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Operator);
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _dashboard.Roster.Changed += () => heard.TrySetResult();
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(_dashboard.DataDirectory, DataFiles.State)};Pooling=False"))
+        {
+            await connection.OpenAsync(Cancelled);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE users SET is_active = 0 WHERE id = $id";
+            command.Parameters.AddWithValue("$id", user.Id);
+            await command.ExecuteNonQueryAsync(Cancelled);
+        }
+
+        await heard.Task.WaitAsync(TimeSpan.FromSeconds(5), Cancelled);
+        Assert.False(_dashboard.Roster.Find(user.Id)?.IsActive);
+    }
+
+    [Fact]
+    public async Task Invitation_Used_MakesOneAccountAlone()
+    {
+        _ = _dashboard.Client;
+        var desk = _dashboard.Get<InvitationDesk>();
+        var code = await desk.InviteAsync(Role.Operator, Cancelled);
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => desk.AcceptAsync(code, $"guest{number}", DashboardSettings.Password, Cancelled)));
+
+        Assert.Equal(Role.Operator, Assert.Single(outcomes, static outcome => outcome.Fault == AccountFault.None).User?.Role);
+        Assert.Equal(3, outcomes.Count(static outcome => outcome.Fault == AccountFault.Gone));
+        Assert.Empty(await _dashboard.Get<Invitations>().ListAsync(Cancelled));
+    }
+
+    [Fact]
+    public async Task Invitation_MistypedOrPoor_IsStillGood()
+    {
+        _ = _dashboard.Client;
+        var desk = _dashboard.Get<InvitationDesk>();
+        var code = await desk.InviteAsync(Role.Viewer, Cancelled);
+
+        Assert.Equal(AccountFault.Gone, (await desk.AcceptAsync(code + "x", "guest", DashboardSettings.Password, Cancelled)).Fault);
+        Assert.Equal(AccountFault.NameTaken, (await desk.AcceptAsync(code, DashboardSettings.Administrator.ToUpperInvariant(), DashboardSettings.Password, Cancelled)).Fault);
+        Assert.Equal(PasswordFault.TooCommon, (await desk.AcceptAsync(code, "guest", "password1234", Cancelled)).Password);
+        Assert.Equal(AccountFault.None, (await desk.AcceptAsync(code, "guest", DashboardSettings.Password, Cancelled)).Fault);
+    }
+
+    [Fact]
+    public async Task PasswordLink_Used_EndsTheSessionsAndThePauseOfTheAccount()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
+        using var client = _dashboard.ClientOf("wang.fang");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client));
+        var desk = _dashboard.Get<InvitationDesk>();
+        var standing = _dashboard.Roster.Find(user.Id) ?? throw new InvalidOperationException("The user is not known.");
+
+        var outcome = await desk.AcceptAsync(await desk.OfferPasswordAsync(standing, Cancelled), "", "another brook in the valley", Cancelled);
+
+        Assert.Equal(AccountFault.None, outcome.Fault);
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client));
+        Assert.NotEmpty(await SessionCookie.OfAsync(_dashboard.Address, "wang.fang", "another brook in the valley"));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync(new Uri("/devices", UriKind.Relative), Cancelled);
+        return answer.StatusCode;
+    }
+
+    private static async Task AsTheProgramAsync(Func<Task> work)
+    {
+        Task running;
+        using (ExecutionContext.SuppressFlow())
+        {
+            running = Task.Run(work, Cancelled);
+        }
+
+        await running;
+    }
+}

@@ -1,9 +1,0 @@
-namespace Sensoro.Dashboard.Api;
-
-/// <summary>Who may read the API; configuration section <c>Api</c>.</summary>
-public sealed class ApiOptions
-{
-    public const string Section = "Api";
-
-    public IList<ApiTokenOptions> Tokens { get; } = [];
-}

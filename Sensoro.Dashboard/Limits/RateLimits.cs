@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Diagnostics;
+
+namespace Sensoro.Dashboard.Limits;
+
+/// <summary>
+/// How fast somebody may ask: a bucket for each address, and one for each token that is shown. A stranger's made-up tokens get buckets of
+/// their own, but all of them still count for the stranger's address.
+/// </summary>
+internal static class RateLimits
+{
+    private const int SecondsPerMinute = 60;
+
+    /// <summary>More than an office that comes back after a break; less than what would trouble the provider.</summary>
+    private const int ProviderSignInsPerMinute = 600;
+
+    /// <summary>The limits that hold everywhere. Policies of single endpoints come on top.</summary>
+    public static PartitionedRateLimiter<HttpContext> Create(LimitOptions options) => PartitionedRateLimiter.CreateChained(
+        PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options, AddressOf(context))),
+        PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options, TokenOf(context.Request))));
+
+    /// <summary>A bucket for the visitor's address under a name of its own, for the policy of one endpoint.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="name">What is limited; the same name shares a bucket.</param>
+    /// <param name="perMinute">How many a minute, and how many at once; 0 for no limit.</param>
+    public static RateLimitPartition<string> PerAddress(HttpContext context, string name, int perMinute) => Bucket($"{name} {AddressOf(context)}", perMinute);
+
+    private static RateLimitPartition<string> Partition(HttpContext context, LimitOptions options, string? who)
+    {
+        var kind = RequestKinds.Of(context.Request);
+        return who is null ? RateLimitPartition.GetNoLimiter("") : Bucket($"{kind} {who}", kind switch
+        {
+            RequestKind.Other => 0,
+            RequestKind.SignIn => options.SignInsPerMinute,
+            RequestKind.Connection => options.ConnectionsPerMinute,
+            RequestKind.Api => options.ApiPerMinute,
+            RequestKind.Export => options.ExportsPerMinute,
+            RequestKind.Report => options.ReportsPerMinute,
+            RequestKind.ProviderSignIn => ProviderSignInsPerMinute,
+        });
+    }
+
+    private static RateLimitPartition<string> Bucket(string key, int perMinute) => perMinute == 0
+        ? RateLimitPartition.GetNoLimiter("")
+        : RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = Math.Max(1, perMinute / SecondsPerMinute),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, SecondsPerMinute / perMinute)),
+            QueueLimit = 0,
+        });
+
+    private static string AddressOf(HttpContext context) => NetworkAddress.Of(context.Connection.RemoteIpAddress).ToString();
+
+    /// <summary>
+    /// By its hash: what is kept in memory for a limit is no secret. What is no bearer token counts for the whole header, so that no
+    /// spelling has a bucket of its own.
+    /// </summary>
+    private static string? TokenOf(HttpRequest request) => (BearerToken.Of(request) ?? request.Headers.Authorization.ToString()) is { Length: > 0 } token
+        ? Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(token)))
+        : null;
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Identity;
+using Sensoro.Dashboard.Access;
+
+namespace Sensoro.Dashboard.Storage.People;
+
+/// <summary>Somebody with an account. Not derived from the log, so a rebuild leaves it alone.</summary>
+public sealed class UserRow : IdentityUser
+{
+    private UserRow()
+    {
+    }
+
+    public UserRow(string name, Role role, DateTimeOffset createdAt)
+        : base(name) => (Role, CreatedAt, LockoutEnabled) = (role, createdAt, true);
+
+    public Role Role { get; private set; }
+
+    /// <summary>False for somebody who may not come in any more. Accounts are kept: what was done stays somebody's.</summary>
+    public bool IsActive { get; private set; } = true;
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public DateTimeOffset? LastSignInAt { get; private set; }
+
+    public void GiveRole(Role role) => Role = role;
+
+    public void Deactivate() => IsActive = false;
+
+    public void Reactivate() => IsActive = true;
+
+    public void NoteSignIn(DateTimeOffset at) => LastSignInAt = at;
+}
