@@ -18,6 +18,7 @@ function fail(message) {
   process.exit(1);
 }
 
+if (process.argv[2]?.startsWith('-')) fail(`"${process.argv[2]}" is no folder; accepted is: node build.mjs [output folder].`);
 if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node.js 20 or newer is needed, this is ${process.version}.`);
 if (!fs.existsSync(path.join(root, 'node_modules'))) fail('the packages are not installed; run "npm ci" in wwwroot-assets first.');
 

@@ -1,2 +1,0 @@
-"use strict";(()=>{function a(e){let t=document.getElementById(e.dataset.reveal??"");if(!(t instanceof HTMLInputElement))return;let n=t.type==="password";t.type=n?"text":"password",e.setAttribute("aria-pressed",String(n))}document.addEventListener("click",e=>{let t=e.target instanceof Element?e.target.closest("[data-reveal]"):null;t&&a(t)});for(let e of document.querySelectorAll("[data-reveal]"))e.hidden=!1;})();
-//# sourceMappingURL=account.js.map

@@ -1,2 +1,0 @@
-function s(e){return e.toLowerCase().startsWith("zh")?"zh":"en"}var a={en:{s:" s",min:" min",h:" h ",minuteOfHour:"",d:" d"},zh:{s:" 秒",min:" 分钟",h:" 小时 ",minuteOfHour:" 分",d:" 天"}};function i(e,u){let t=a[u],r=Math.max(0,Math.floor(e/1e3));if(r<60)return`${r}${t.s}`;let n=Math.floor(r/60);if(n<60)return`${n}${t.min}`;let o=Math.floor(n/60);return o<24?`${o}${t.h}${String(n%60).padStart(2,"0")}${t.minuteOfHour}`:`${Math.floor(o/24)}${t.d}`}export{s as a,i as b};
-//# sourceMappingURL=chunk-C7TNI4HZ.js.map
