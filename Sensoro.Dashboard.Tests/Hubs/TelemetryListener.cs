@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR.Client;
 using Sensoro.Dashboard.Hubs;
 using Sensoro.Dashboard.Tests.Integration;
@@ -14,11 +15,12 @@ public sealed class TelemetryListener : IAsyncDisposable
         [nameof(ITelemetryClient.DevicesChanged), nameof(ITelemetryClient.DeviceChanged), nameof(ITelemetryClient.MessagesArrived), nameof(ITelemetryClient.Pulse)];
 
     private readonly HubConnection _connection;
+    private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Dictionary<string, Channel<JsonElement>> _heard = Events.ToDictionary(name => name, _ => Channel.CreateUnbounded<JsonElement>(), StringComparer.Ordinal);
 
-    private TelemetryListener(Uri address, string token)
+    private TelemetryListener(Uri address, Action<HttpConnectionOptions> configure)
     {
-        _connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry"), options => options.AccessTokenProvider = () => Task.FromResult<string?>(token)).Build();
+        _connection = new HubConnectionBuilder().WithUrl(new Uri(address, "/hubs/telemetry"), configure).Build();
         _connection.Closed += error =>
         {
             _ended.TrySetResult(error);
@@ -30,19 +32,24 @@ public sealed class TelemetryListener : IAsyncDisposable
         }
     }
 
-    private readonly TaskCompletionSource<Exception?> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     /// <summary>Ends when the server ends the connection.</summary>
     public Task Ended => _ended.Task;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<TelemetryListener> ConnectAsync(DashboardFactory dashboard, string token = DashboardSettings.ApiToken)
+    public static Task<TelemetryListener> ConnectAsync(DashboardFactory dashboard, string token = DashboardSettings.ApiToken) =>
+        ConnectAsync(dashboard, options => options.AccessTokenProvider = () => Task.FromResult<string?>(token));
+
+    /// <summary>As a page of somebody who is signed in.</summary>
+    public static async Task<TelemetryListener> ConnectAsAsync(DashboardFactory dashboard, string userName)
     {
         ArgumentNullException.ThrowIfNull(dashboard);
-        var listener = new TelemetryListener(dashboard.Address, token);
-        await listener._connection.StartAsync(Cancelled);
-        return listener;
+        var cookie = await SessionCookie.OfAsync(dashboard.Address, userName);
+        return await ConnectAsync(dashboard, options =>
+        {
+            options.Headers["Cookie"] = cookie;
+            options.Headers["Origin"] = dashboard.Address.GetLeftPart(UriPartial.Authority);
+        });
     }
 
     public Task TellAsync(string method, params object?[] arguments) =>
@@ -91,4 +98,12 @@ public sealed class TelemetryListener : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private static async Task<TelemetryListener> ConnectAsync(DashboardFactory dashboard, Action<HttpConnectionOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(dashboard);
+        var listener = new TelemetryListener(dashboard.Address, configure);
+        await listener._connection.StartAsync(Cancelled);
+        return listener;
+    }
 }

@@ -1,9 +1,9 @@
 using System.Net;
-using Microsoft.AspNetCore.SignalR.Client;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.SignIn;
 using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
+using Sensoro.Dashboard.Tests.Hubs;
 using Sensoro.Dashboard.Tests.Integration;
 using Sensoro.Domain.Audit;
 
@@ -98,24 +98,12 @@ public sealed class SessionTests : IAsyncDisposable
     public async Task Connection_OfASessionThatEnds_IsCut()
     {
         var user = await _dashboard.AddUserAsync(Name, Role.Viewer);
-        var cookie = await SessionCookie.OfAsync(_dashboard.Address, Name);
-        await using var connection = new HubConnectionBuilder().WithUrl(new Uri(_dashboard.Address, "/hubs/telemetry"), options =>
-        {
-            options.Headers["Cookie"] = cookie;
-            options.Headers["Origin"] = _dashboard.Address.GetLeftPart(UriPartial.Authority);
-        }).Build();
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        connection.Closed += _ =>
-        {
-            closed.TrySetResult();
-            return Task.CompletedTask;
-        };
-        await connection.StartAsync(Cancelled);
+        await using var listener = await TelemetryListener.ConnectAsAsync(_dashboard, Name);
 
         Acting.As(ActorOf(user));
         await _dashboard.Get<SessionBook>().EndOthersAsync(null, Cancelled);
 
-        await closed.Task.WaitAsync(DashboardFactory.Patience, Cancelled);
+        await listener.Ended.WaitAsync(DashboardFactory.Patience, Cancelled);
     }
 
     [Fact]

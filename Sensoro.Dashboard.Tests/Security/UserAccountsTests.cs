@@ -1,10 +1,10 @@
 using System.Net;
-using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Data.Sqlite;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.People;
+using Sensoro.Dashboard.Tests.Hubs;
 using Sensoro.Dashboard.Tests.Integration;
 
 namespace Sensoro.Dashboard.Tests.Security;
@@ -61,23 +61,11 @@ public sealed class UserAccountsTests : IAsyncDisposable
     public async Task Connection_OfSomebodyWhoIsDeactivated_IsCut()
     {
         var user = await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
-        var cookie = await SessionCookie.OfAsync(_dashboard.Address, "wang.fang");
-        await using var connection = new HubConnectionBuilder().WithUrl(new Uri(_dashboard.Address, "/hubs/telemetry"), options =>
-        {
-            options.Headers["Cookie"] = cookie;
-            options.Headers["Origin"] = _dashboard.Address.GetLeftPart(UriPartial.Authority);
-        }).Build();
-        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        connection.Closed += _ =>
-        {
-            closed.TrySetResult();
-            return Task.CompletedTask;
-        };
-        await connection.StartAsync(Cancelled);
+        await using var listener = await TelemetryListener.ConnectAsAsync(_dashboard, "wang.fang");
 
         await _dashboard.Accounts.DeactivateAsync(user.Id, Cancelled);
 
-        await closed.Task.WaitAsync(DashboardFactory.Patience, Cancelled);
+        await listener.Ended.WaitAsync(DashboardFactory.Patience, Cancelled);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
 using Microsoft.AspNetCore.Identity;
@@ -26,15 +27,23 @@ internal sealed class QuietPasswordHasher(IOptions<PasswordHasherOptions> option
 
     private static T Aside<T>(Func<T> work)
     {
-        var task = new Task<T>(work);
+        var (result, fault) = (default(T), (ExceptionDispatchInfo?)null);
         var thread = new Thread(() =>
         {
             StandBack();
-            task.RunSynchronously();
+            try
+            {
+                result = work();
+            }
+            catch (Exception error)
+            {
+                fault = ExceptionDispatchInfo.Capture(error);
+            }
         }) { IsBackground = true, Name = "Passwords" };
         thread.Start();
         thread.Join();
-        return task.GetAwaiter().GetResult();
+        fault?.Throw();
+        return result!;
     }
 
     /// <summary>On Linux the priorities of .NET change nothing, but a thread has a nice value (setpriority(2), "C library/kernel differences").</summary>
