@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Timeouts;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Diagnostics;
@@ -16,8 +15,7 @@ internal static class LimitsServiceCollectionExtensions
     public static IServiceCollection AddLimits(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<LimitOptions, AnnotationValidator<LimitOptions>>().BindConfiguration(LimitOptions.Section);
-        services.AddRateLimiter(static limiter => limiter.OnRejected = TooManyRequests.AnswerAsync);
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>(static (limiter, limits) => limiter.GlobalLimiter = RateLimits.Create(limits.Value));
+        services.AddSingleton<RateLimits>();
         services.AddRequestTimeouts();
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitOptions>>(static (timeouts, limits) => timeouts
             .AddPolicy(TimeoutPolicies.Query, new RequestTimeoutPolicy { Timeout = limits.Value.QueryTimeout, WriteTimeoutResponse = TookTooLongAsync })
@@ -29,7 +27,7 @@ internal static class LimitsServiceCollectionExtensions
         return services;
     }
 
-    public static IApplicationBuilder UseLimits(this IApplicationBuilder app) => app.UseRateLimiter().UseMiddleware<OpenPagesCap>().UseRequestTimeouts();
+    public static IApplicationBuilder UseLimits(this IApplicationBuilder app) => app.UseMiddleware<TooManyRequests>().UseMiddleware<OpenPagesCap>().UseRequestTimeouts();
 
     private static Task TookTooLongAsync(HttpContext context) => TypedResults.Problem(
         "The answer took too long. Ask for less: a shorter range, fewer devices, smaller pages.",

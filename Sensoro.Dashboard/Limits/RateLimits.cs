@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Diagnostics;
 
@@ -10,23 +11,41 @@ namespace Sensoro.Dashboard.Limits;
 /// How fast somebody may ask: a bucket for each address, and one for each token that is shown. A stranger's made-up tokens get buckets of
 /// their own, but all of them still count for the stranger's address.
 /// </summary>
-internal static class RateLimits
+/// <remarks>Its own, not the framework's rate limiter for requests: what that one makes keeps its timers running after the program's end.</remarks>
+internal sealed class RateLimits(IOptions<LimitOptions> options) : IDisposable
 {
     private const int SecondsPerMinute = 60;
 
     /// <summary>More than an office that comes back after a break; less than what would trouble the provider.</summary>
     private const int ProviderSignInsPerMinute = 600;
 
-    /// <summary>The limits that hold everywhere. Policies of single endpoints come on top.</summary>
-    public static PartitionedRateLimiter<HttpContext> Create(LimitOptions options) => PartitionedRateLimiter.CreateChained(
-        PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options, AddressOf(context))),
-        PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options, TokenOf(context.Request))));
+    private readonly PartitionedRateLimiter<HttpContext> _byAddress =
+        PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options.Value, AddressOf(context)));
 
-    /// <summary>A bucket for the visitor's address under a name of its own, for the policy of one endpoint.</summary>
+    private readonly PartitionedRateLimiter<HttpContext> _byToken =
+        PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, options.Value, TokenOf(context.Request)));
+
+    /// <summary>Takes one request from the buckets of its address and of its token.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="name">What is limited; the same name shares a bucket.</param>
-    /// <param name="perMinute">How many a minute, and how many at once; 0 for no limit.</param>
-    public static RateLimitPartition<string> PerAddress(HttpContext context, string name, int perMinute) => Bucket($"{name} {AddressOf(context)}", perMinute);
+    /// <returns>Null when both had one left; otherwise what says when to ask again.</returns>
+    public RateLimitLease? Refuse(HttpContext context) => Refusal(_byAddress.AttemptAcquire(context)) ?? Refusal(_byToken.AttemptAcquire(context));
+
+    public void Dispose()
+    {
+        _byAddress.Dispose();
+        _byToken.Dispose();
+    }
+
+    private static RateLimitLease? Refusal(RateLimitLease lease)
+    {
+        if (!lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        lease.Dispose();
+        return null;
+    }
 
     private static RateLimitPartition<string> Partition(HttpContext context, LimitOptions options, string? who)
     {
