@@ -27,6 +27,7 @@ internal sealed class SignInDesk(
     public Task<SignInOutcome> TryAsync(HttpContext context, string name, string password, bool isKept) => tries.RunAsync(context, () => NameIfKnown(name), null, async () =>
     {
         UserRow? user;
+        bool isRight;
         using (var turn = await gate.EnterAsync(context.RequestAborted))
         {
             if (turn is null)
@@ -34,10 +35,16 @@ internal sealed class SignInDesk(
                 return SignInOutcome.Busy;
             }
 
-            user = await CheckAsync(name, password);
+            user = await FindAsync(name, password);
+            isRight = user is not null && await IsRightAsync(user, password);
         }
 
-        return user is null ? SignInOutcome.Wrong : await EnterAsync(context, user, isKept);
+        if (user is null)
+        {
+            await decoy.CheckAsync(password.Length > PasswordRule.Longest ? "" : password, context.RequestAborted);
+        }
+
+        return user is not null && isRight ? await EnterAsync(context, user, isKept) : SignInOutcome.Wrong;
     });
 
     /// <summary>Takes somebody in whose password was right or was chosen just now: at once, or after the code that is asked for next.</summary>
@@ -91,19 +98,19 @@ internal sealed class SignInDesk(
     private string NameIfKnown(string name) =>
         roster.All.FirstOrDefault(user => string.Equals(user.Name, name, StringComparison.OrdinalIgnoreCase))?.Name ?? "an unknown name";
 
-    private async Task<UserRow?> CheckAsync(string name, string password)
-    {
-        if (name.Length > UserNameRule.Longest || password.Length > PasswordRule.Longest
-            || await users.FindByNameAsync(name) is not { } user || !user.IsActive || await users.IsLockedOutAsync(user))
-        {
-            decoy.Check(password.Length > PasswordRule.Longest ? "" : password);
-            return null;
-        }
+    /// <summary>The account that may be signed in to, if there is one.</summary>
+    private async Task<UserRow?> FindAsync(string name, string password) =>
+        name.Length <= UserNameRule.Longest && password.Length <= PasswordRule.Longest
+        && await users.FindByNameAsync(name) is { IsActive: true } user && !await users.IsLockedOutAsync(user)
+            ? user
+            : null;
 
+    private async Task<bool> IsRightAsync(UserRow user, string password)
+    {
         if (!await users.CheckPasswordAsync(user, password))
         {
             await users.AccessFailedAsync(user);
-            return null;
+            return false;
         }
 
         // With a second step nobody is in yet: a right password must not take back the wrong codes.
@@ -114,6 +121,6 @@ internal sealed class SignInDesk(
             await users.UpdateAsync(user);
         }
 
-        return user;
+        return true;
     }
 }
