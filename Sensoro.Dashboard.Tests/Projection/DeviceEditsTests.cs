@@ -78,6 +78,28 @@ public sealed class DeviceEditsTests
         Assert.Equal(100.1, storage.InState<double>("SELECT longitude FROM devices"));
     }
 
+    /// <summary>It once went round and round until the next change, and took a processor for it.</summary>
+    [Fact]
+    public async Task Take_AfterAChangeOfNoDevice_StandsStillUntilTheNext()
+    {
+        var edited = new EditedDevices();
+        edited.Add([]);
+        var begun = new TaskCompletionSource<Task<IReadOnlyCollection<string>>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => begun.SetResult(edited.TakeAsync(Cancelled))) { IsBackground = true }.Start();
+
+        try
+        {
+            var taking = await begun.Task.WaitAsync(TimeSpan.FromSeconds(20), Cancelled);
+            Assert.False(taking.IsCompleted);
+            edited.Add(["A"]);
+            Assert.Equal(["A"], await taking);
+        }
+        finally
+        {
+            edited.Add(["the end"]);
+        }
+    }
+
     [Fact]
     public async Task Reread_OfEditedDevices_TellsWhatIsNewWithTheOldCursor()
     {

@@ -1,8 +1,12 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Backup;
 
@@ -11,7 +15,7 @@ namespace Sensoro.Dashboard.Backup;
 /// them on disk, reads them back, and only then gives the folder its name.
 /// </summary>
 internal sealed class BackupRun(
-    DatabaseCopies databases, IOptions<StorageOptions> storage, IOptions<BackupOptions> options, FreeSpace space, TimeProvider time)
+    DatabaseCopies databases, AuditTrail trail, IOptions<StorageOptions> storage, IOptions<BackupOptions> options, FreeSpace space, TimeProvider time, ILogger<BackupRun> logger)
 {
     /// <summary>What a backup leaves free on its disk.</summary>
     private const long ReservedBytes = 64L << 20;
@@ -27,7 +31,9 @@ internal sealed class BackupRun(
         var folder = to is null ? Scheduled : new BackupFolder(Path.GetFullPath(to));
         try
         {
-            return await RunAsync(folder, isScheduled: to is null, cancellationToken);
+            var made = await RunAsync(folder, isScheduled: to is null, cancellationToken);
+            WriteDown(made);
+            return made;
         }
         catch (StorageException error)
         {
@@ -66,6 +72,19 @@ internal sealed class BackupRun(
             {
                 Directory.Delete(part, recursive: true);
             }
+        }
+    }
+
+    /// <summary>The backup is there, whether or not the state takes a line about it.</summary>
+    private void WriteDown(FoundBackup made)
+    {
+        try
+        {
+            trail.Append(AuditAction.Backup, made.Folder);
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException)
+        {
+            Log.BackupNotWrittenDown(logger, made.Folder, error);
         }
     }
 

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(3502, LogLevel.Error, "The folder of the backups cannot be read: {Folder}")]
     public static partial void FolderUnreadable(ILogger logger, string folder, Exception error);
+
+    [LoggerMessage(3503, LogLevel.Warning, "The backup {Folder} is made, but the audit trail could not take a line about it")]
+    public static partial void BackupNotWrittenDown(ILogger logger, string folder, Exception error);
 }

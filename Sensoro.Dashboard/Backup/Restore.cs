@@ -26,6 +26,7 @@ internal sealed class Restore(IOptions<StorageOptions> storage, DataDirectoryLoc
             CheckTarget(backup, replaces, target);
             restored.Begin();
             Copy(backup, restored.Part);
+            DatabaseCopies.EndSessions(restored.Part);
             restored.Decide(time.GetUtcNow());
             return restored.Finish();
         }

@@ -42,6 +42,25 @@ internal sealed class DatabaseCopies(IOptions<StorageOptions> options, TimeProvi
         return Together(log, state);
     }
 
+    /// <summary>Signs everybody out in a copy: a session that was ended after it was made must not come back to life with it.</summary>
+    /// <exception cref="StorageException">The copy could not be written.</exception>
+    public static void EndSessions(string folder)
+    {
+        var file = Path.Combine(folder, DataFiles.State);
+        try
+        {
+            using var connection = SqliteFile.OpenRestoredWriter(file);
+            if (SqliteFile.Scalar(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'sessions'") != "0")
+            {
+                SqliteFile.Execute(connection, "DELETE FROM sessions");
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw new StorageException($"The copy {file} could not be written ({error.Message}).", error);
+        }
+    }
+
     /// <summary>Whether this version of the program is new enough for the files.</summary>
     public static bool Knows(DatabaseContent content) =>
         string.CompareOrdinal(content.LogSchema, MigrationHistory.NewestOf<LogDbContext>()) <= 0

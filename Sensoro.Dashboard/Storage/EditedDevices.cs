@@ -10,13 +10,16 @@ public sealed class EditedDevices
     private readonly HashSet<string> _sns = new(StringComparer.Ordinal);
     private TaskCompletionSource _added = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Call after the change is on disk.</summary>
+    /// <summary>Call after the change is on disk. A change that has met no device wakes nobody.</summary>
     public void Add(IEnumerable<string> sns)
     {
         lock (_gate)
         {
             _sns.UnionWith(sns);
-            _added.TrySetResult();
+            if (_sns.Count > 0)
+            {
+                _added.TrySetResult();
+            }
         }
     }
 

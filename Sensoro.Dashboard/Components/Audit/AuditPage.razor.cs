@@ -11,6 +11,7 @@ public sealed partial class AuditPage : LoadingComponent
 {
     private const int PageSize = 100;
 
+    private readonly AddressEcho<AuditAddress> _echo = new();
     private AuditAddress _shown = AuditAddress.All;
     private List<AuditLink> _links = [];
     private int _total;
@@ -36,7 +37,7 @@ public sealed partial class AuditPage : LoadingComponent
     protected override async Task OnParametersSetAsync()
     {
         var wanted = AuditAddress.Read(Search, Action, Day);
-        if (RendererInfo.IsInteractive && (!IsLoaded || wanted != _shown))
+        if (RendererInfo.IsInteractive && !_echo.IsOvertaken(wanted) && (!IsLoaded || wanted != _shown))
         {
             _shown = wanted;
             await ReadAsync();
@@ -49,12 +50,22 @@ public sealed partial class AuditPage : LoadingComponent
 
     private Task ReadAsync() => LoadAsync(async stop =>
     {
-        var filter = Filter;
-        _total = await Entries.CountAsync(filter, stop);
-        _links = [.. await Entries.NewestAsync(filter, null, PageSize, stop)];
+        var (shown, filter) = (_shown, Filter);
+        var total = await Entries.CountAsync(filter, stop);
+        var links = await Entries.NewestAsync(filter, null, PageSize, stop);
+        if (shown == _shown)
+        {
+            (_total, _links) = (total, [.. links]);
+        }
     });
 
     private Task ReadMoreAsync() => LoadAsync(async stop => _links.AddRange(await Entries.NewestAsync(Filter, _links[^1].Id, PageSize, stop)));
 
-    private void Go(AuditAddress address) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(address.Write()), replace: true);
+    private Task GoAsync(AuditAddress address)
+    {
+        _echo.Ask(address);
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(address.Write()), replace: true);
+        _shown = address;
+        return ReadAsync();
+    }
 }

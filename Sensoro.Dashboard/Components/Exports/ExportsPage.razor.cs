@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Sensoro.Dashboard.Components.Devices;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Export;
 using Sensoro.Dashboard.Storage;
 
@@ -12,6 +13,7 @@ public sealed partial class ExportsPage : IDisposable
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _gone = new();
+    private readonly AddressEcho<string> _echo = new();
     private CancellationTokenSource? _estimating;
     private IReadOnlyList<ExportRecord> _jobs = [];
     private IReadOnlyList<string> _keys = [];
@@ -96,6 +98,11 @@ public sealed partial class ExportsPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
+        if (_echo.IsOvertaken(Navigation.Uri))
+        {
+            return;
+        }
+
         _form = ExportForm.Read(
             new ExportQuery
             {
@@ -194,7 +201,14 @@ public sealed partial class ExportsPage : IDisposable
         _jobs = Jobs.All;
     }
 
-    private void Go(ExportForm form) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(form.Write(Time.LocalTimeZone)), replace: true);
+    /// <summary>What is chosen next starts from this form, whether or not the browser has shown its address by then.</summary>
+    private void Go(ExportForm form)
+    {
+        _form = form;
+        var address = Navigation.GetUriWithQueryParameters(form.Write(Time.LocalTimeZone));
+        _echo.Ask(address);
+        Navigation.NavigateTo(address, replace: true);
+    }
 
     private void ShowEnd(ExportRecord ended) => _ = InvokeAsync(Look);
 

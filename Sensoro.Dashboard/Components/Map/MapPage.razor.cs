@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Options;
+using Sensoro.Dashboard.Components.Elements;
 using Sensoro.Dashboard.Live;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Domain.Devices;
@@ -23,6 +24,8 @@ public sealed partial class MapPage
     private static readonly TimeSpan PartLasts = TimeSpan.FromMinutes(5);
 
     private readonly MapState _state = new();
+    private readonly AddressEcho<MapChoice> _echo = new();
+    private MapChoice _choice = MapChoice.Everything;
     private MapView? _map;
     private MapPlacing? _placing;
     private IReadOnlyList<DeviceSnapshot> _rows = [];
@@ -78,38 +81,12 @@ public sealed partial class MapPage
     [SupplyParameterFromQuery(Name = "view")]
     public string? View { get; set; }
 
-    private bool IsTable => View == "table";
-
     protected override void OnInitialized() => _baseMaps = [.. Options.Value.Tiles.Select(static tile => tile.Name)];
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
     {
-        var filter = MapFilter.Of(Search, Status, Type, BatteryBelow, SilentFor);
-        var isNew = filter != _state.Filter;
-        var isOtherPart = PartOf(filter) != PartOf(_state.Filter);
-        _state.Filter = filter;
-        if (IsTable)
-        {
-            _state.InView = null;
-        }
-
-        Arrange();
-        if (_map is { } map && isNew)
-        {
-            await FilterAsync(map);
-        }
-
-        if (_map is { } shown && Sn != _shownSn)
-        {
-            _shownSn = Sn;
-            await FindSelectedAsync();
-            await shown.SelectAsync(Sn);
-        }
-
-        if (_state.IsPart && isOtherPart)
-        {
-            await LoadFleetAsync();
-        }
+        var choice = MapChoice.Read(MapFilter.Of(Search, Status, Type, BatteryBelow, SilentFor), Sn, TrailSn, Over, View);
+        return _echo.IsOvertaken(choice) ? Task.CompletedTask : FollowAsync(choice);
     }
 
     protected override void OnAfterRender(bool firstRender)
@@ -123,6 +100,36 @@ public sealed partial class MapPage
     private static MapPart PartOf(MapFilter filter) => new() { Status = filter.Status, DeviceType = filter.Type };
 
     private static string Count(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private async Task FollowAsync(MapChoice choice)
+    {
+        var isNew = choice.Filter != _state.Filter;
+        var isOtherPart = PartOf(choice.Filter) != PartOf(_state.Filter);
+        _choice = choice;
+        _state.Filter = choice.Filter;
+        if (choice.IsTable)
+        {
+            _state.InView = null;
+        }
+
+        Arrange();
+        if (_map is { } map && isNew)
+        {
+            await FilterAsync(map);
+        }
+
+        if (_map is { } shown && _choice.Sn != _shownSn)
+        {
+            _shownSn = _choice.Sn;
+            await FindSelectedAsync();
+            await shown.SelectAsync(_choice.Sn);
+        }
+
+        if (_state.IsPart && isOtherPart)
+        {
+            await LoadFleetAsync();
+        }
+    }
 
     private Task LoadFleetAsync() => LoadAsync(async gone =>
     {
@@ -159,7 +166,7 @@ public sealed partial class MapPage
     /// <summary>Of a fleet that is too large somebody may choose a device that did not come with the others.</summary>
     private async Task FindSelectedAsync()
     {
-        if (_state.IsPart && Sn is { } sn && _state.Find(sn) is null && await Devices.FindAsync(sn, Gone) is { } device)
+        if (_state.IsPart && _choice.Sn is { } sn && _state.Find(sn) is null && await Devices.FindAsync(sn, Gone) is { } device)
         {
             _state.Admit(device);
             Arrange();
@@ -206,9 +213,9 @@ public sealed partial class MapPage
     {
         if (_map is { } map)
         {
-            _shownSn = Sn;
+            _shownSn = _choice.Sn;
             await FilterAsync(map);
-            await map.SelectAsync(Sn);
+            await map.SelectAsync(_choice.Sn);
         }
     }
 
@@ -220,27 +227,21 @@ public sealed partial class MapPage
         Arrange();
     }
 
-    private void Narrow(MapFilter filter) => Go(filter.Write());
+    private Task NarrowAsync(MapFilter filter) => GoAsync(_choice with { Filter = filter });
 
-    private void ClearFilters() => Narrow(MapFilter.Everything);
+    private Task ClearFiltersAsync() => NarrowAsync(MapFilter.Everything);
 
-    private void Select(string? sn)
-    {
-        // Enter on the selected row is a click as well, and must not call back the page it has just opened.
-        if (sn != Sn)
-        {
-            Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["sn"] = sn });
-        }
-    }
+    /// <summary>Enter on the selected row is a click as well, and must not call back the page it has just opened.</summary>
+    private Task SelectAsync(string? sn) => sn == _choice.Sn ? Task.CompletedTask : GoAsync(_choice with { Sn = sn });
 
-    private void Unselect() => Select(null);
+    private Task UnselectAsync() => SelectAsync(null);
 
     /// <summary>The card makes room: the trail says whose it is.</summary>
-    private void OpenTrail(string sn) => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["trail"] = sn, ["over"] = null, ["sn"] = null });
+    private Task OpenTrailAsync(string sn) => GoAsync(_choice with { TrailSn = sn, TrailSpan = TrailSpan.Day, Sn = null });
 
-    private void SetTrailSpan(TrailSpan span) => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["over"] = span == TrailSpan.Day ? null : TrailSpans.Text(span) });
+    private Task SetTrailSpanAsync(TrailSpan span) => GoAsync(_choice with { TrailSpan = span });
 
-    private void CloseTrail() => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["trail"] = null, ["over"] = null });
+    private Task CloseTrailAsync() => GoAsync(_choice with { TrailSn = null, TrailSpan = TrailSpan.Day });
 
     private Task BeginPlacingAsync(string sn) => _placing is { } placing && _state.Find(sn) is { } device ? placing.BeginAsync(device) : Task.CompletedTask;
 
@@ -253,9 +254,14 @@ public sealed partial class MapPage
 
     private void Open(string sn) => Navigation.NavigateTo("/devices/" + Uri.EscapeDataString(sn));
 
-    private void ToggleTable() => Go(new Dictionary<string, object?>(StringComparer.Ordinal) { ["view"] = IsTable ? null : "table" });
+    private Task ToggleTableAsync() => GoAsync(_choice with { IsTable = !_choice.IsTable });
 
-    private void Go(IReadOnlyDictionary<string, object?> parameters) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(parameters), replace: true);
+    private Task GoAsync(MapChoice choice)
+    {
+        _echo.Ask(choice);
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(choice.Write()), replace: true);
+        return FollowAsync(choice);
+    }
 
     private Task FitAllAsync() => _map?.FitAllAsync() ?? Task.CompletedTask;
 
@@ -265,11 +271,5 @@ public sealed partial class MapPage
 
     private Task ZoomToAsync(string sn) => _map?.ZoomToAsync(sn) ?? Task.CompletedTask;
 
-    private void CloseOnEscape(KeyboardEventArgs key)
-    {
-        if (key.Key == "Escape" && Sn is not null)
-        {
-            Unselect();
-        }
-    }
+    private Task CloseOnEscapeAsync(KeyboardEventArgs key) => key.Key == "Escape" ? UnselectAsync() : Task.CompletedTask;
 }

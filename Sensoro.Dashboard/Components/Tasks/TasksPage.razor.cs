@@ -19,6 +19,7 @@ public sealed partial class TasksPage : IDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private readonly TasksState _state = new();
+    private readonly AddressEcho<TaskListFilter> _echo = new();
     private readonly ReloadPace _reload = new(TimeSpan.FromSeconds(1));
     private TaskReading? _read;
     private LinkChange? _links;
@@ -62,16 +63,22 @@ public sealed partial class TasksPage : IDisposable
 
     private TaskReading Read => _read ??= new TaskReading(Tasks, Time);
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync()
     {
-        if (_state.Narrow(TaskListFilter.Read(Search, Result)) && _loaded)
+        var filter = TaskListFilter.Read(Search, Result);
+        return _echo.IsOvertaken(filter) ? Task.CompletedTask : FollowAsync(filter);
+    }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    private async Task FollowAsync(TaskListFilter filter)
+    {
+        if (_state.Narrow(filter) && _loaded)
         {
             _open = null;
             await LoadAsync();
         }
     }
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private async Task LoadAsync()
     {
@@ -130,7 +137,12 @@ public sealed partial class TasksPage : IDisposable
         }
     }
 
-    private void Go(TaskListFilter filter) => Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(filter.Write()), replace: true);
+    private Task GoAsync(TaskListFilter filter)
+    {
+        _echo.Ask(filter);
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameters(filter.Write()), replace: true);
+        return FollowAsync(filter);
+    }
 
     private async Task ToggleAsync(TaskResult task, bool inTray)
     {

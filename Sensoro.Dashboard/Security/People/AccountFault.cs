@@ -36,6 +36,9 @@ public enum AccountFault
     /// <summary>For one's own account there is another way, which asks for the password.</summary>
     OwnAccount,
 
+    /// <summary>The groups at the provider give the role at each sign-in; what is chosen here would not last.</summary>
+    RoleOfGroups,
+
     /// <summary>The name of a passkey is missing or too long.</summary>
     PasskeyNameWrong,
 

@@ -66,8 +66,13 @@ internal sealed class UserAccounts(AccountChanges changes, Sessions sessions, Ro
         return AccountOutcome.Done(user);
     }, cancellationToken);
 
-    public Task<AccountOutcome> GiveRoleAsync(string id, Role role, CancellationToken cancellationToken) => AdministerAsync(
-        id, user => role == Role.Administrator || !IsLastAdministrator(user), user => user.GiveRole(role), AuditAction.RoleChange, cancellationToken);
+    public Task<AccountOutcome> GiveRoleAsync(string id, Role role, CancellationToken cancellationToken)
+    {
+        Acting.Demand(Role.Administrator);
+        return roster.Find(id) is { IsOfProvider: true }
+            ? Task.FromResult<AccountOutcome>(AccountFault.RoleOfGroups)
+            : AdministerAsync(id, user => role == Role.Administrator || !IsLastAdministrator(user), user => user.GiveRole(role), AuditAction.RoleChange, cancellationToken);
+    }
 
     /// <summary>Keeps somebody out, at once: their sessions end, here and wherever the database is read.</summary>
     public Task<AccountOutcome> DeactivateAsync(string id, CancellationToken cancellationToken) => AdministerAsync(

@@ -39,6 +39,9 @@ internal static class SqliteFile
         return connection;
     }
 
+    /// <summary>A copy on its way back into the data directory: what is committed is on disk.</summary>
+    public static SqliteConnection OpenRestoredWriter(string file) => Open(file, SqliteOpenMode.ReadWrite, "FULL", checkpointPages: 1_000);
+
     /// <summary>A copy that nobody writes: it is read as it lies there, without files beside it.</summary>
     public static SqliteConnection OpenCopyReader(string file)
     {
