@@ -31,6 +31,7 @@ public sealed class BackupRunTests
         Assert.Equal(stage.Storage.Log.Generation, database.Generation);
         Assert.Equal(made.Manifest.Files, BackupCheck.Check(made.Folder, Cancelled).Manifest.Files);
         Assert.Equal(["applications.json", "keys", "log.db", "manifest.json", "sensoro.db"], Names(made.Folder), StringComparer.Ordinal);
+        Assert.Equal($"backup {made.Folder}", stage.Storage.InState<string>("SELECT action || ' ' || target FROM audit"));
     }
 
     [Fact]

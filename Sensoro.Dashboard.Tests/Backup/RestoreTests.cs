@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sensoro.Dashboard.Backup;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Tests.Export;
@@ -46,6 +47,29 @@ public sealed class RestoreTests
 
         using var restored = new SecurityStage(target);
         Assert.Equal(PushService.North.AppSecret, restored.SecretsOf(PushService.North.AppId)?.AppSecret);
+    }
+
+    /// <summary>One that was ended after the backup must not come back to life.</summary>
+    [Fact]
+    public async Task Restore_OfSessions_SignsEverybodyOut()
+    {
+        await using var stage = new BackupStage();
+        stage.Storage.Fold(Messages.Sensor("A", "1"));
+        using (var state = new SqliteConnection($"Data Source={stage.Storage.StateFile};Foreign Keys=False;Pooling=False"))
+        {
+            state.Open();
+            using var command = state.CreateCommand();
+            command.CommandText = "INSERT INTO sessions (id, user_id, made_at, seen_at, device, is_kept) VALUES ('one', 'lin.wei', 0, 0, 'a browser', 1)";
+            command.ExecuteNonQuery();
+        }
+
+        var made = await BackUpAsync(stage);
+        using var folder = new TemporaryFolder();
+        BackupStage.Restore(made, folder.Path);
+
+        Assert.Equal(1, stage.Storage.InState<int>("SELECT count(*) FROM sessions"));
+        Assert.Equal([0L], SqliteReading.Column<long>(folder.File("sensoro.db"), "SELECT count(*) FROM sessions"));
+        Assert.False(File.Exists(folder.File("sensoro.db-wal")));
     }
 
     [Fact]

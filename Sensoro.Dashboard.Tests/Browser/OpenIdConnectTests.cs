@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Tests.Integration;
 using Sensoro.Dashboard.Tests.OpenId;
 
@@ -39,6 +40,22 @@ public sealed class OpenIdConnectTests(ChromiumFixture chromium) : IAsyncDisposa
         Assert.Contains(entries, static entry => entry is { Action: "user_added", Target: "wang.fang", Address: not null });
         Assert.Contains(entries, static entry => entry is { Action: "sign_in", Target: "wang.fang" });
         Assert.Empty(visitor.Complaints);
+    }
+
+    /// <summary>It would last until the next sign-in only.</summary>
+    [Fact]
+    public async Task Role_ThatGroupsHaveGiven_IsShownAndNotChangedHere()
+    {
+        await _stage.StartAsync();
+        await using var visitor = await _stage.AdmitAsync(new ProviderPerson("4711", "wang.fang", "crew"));
+        await using var administrator = await chromium.VisitAsync(Dashboard.Address);
+        await administrator.GoAsync("/users");
+
+        var row = administrator.Page.Locator("[data-testid=user][data-name='wang.fang']");
+        await Assertions.Expect(row.Locator("[data-testid=user-role]")).ToHaveTextAsync("Operator");
+        await Assertions.Expect(row.Locator("select")).ToHaveCountAsync(0);
+        var outcome = await Dashboard.Accounts.GiveRoleAsync(Dashboard.Roster.All.Single(static user => user.Name == "wang.fang").Id, Role.Administrator, Cancelled);
+        Assert.Equal(AccountFault.RoleOfGroups, outcome.Fault);
     }
 
     [Fact]

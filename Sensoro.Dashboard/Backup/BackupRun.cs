@@ -1,8 +1,6 @@
-using System.Data.Common;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Sensoro.Dashboard.Storage;
 using Sensoro.Dashboard.Storage.Audit;
@@ -78,13 +76,9 @@ internal sealed class BackupRun(
     /// <summary>The backup is there, whether or not the state takes a line about it.</summary>
     private void WriteDown(FoundBackup made)
     {
-        try
+        if (trail.TryAppend(AuditAction.Backup, made.Folder) is { } fault)
         {
-            trail.Append(AuditAction.Backup, made.Folder);
-        }
-        catch (Exception error) when (error is DbException or DbUpdateException)
-        {
-            Log.BackupNotWrittenDown(logger, made.Folder, error);
+            Log.BackupNotWrittenDown(logger, made.Folder, fault);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Sensoro.Dashboard.Access;
 using Sensoro.Domain.Audit;
@@ -24,6 +25,23 @@ public sealed class AuditTrail(IDbContextFactory<SensoroDbContext> states, TimeP
         Add(state, state.AuditHeads.FirstOrDefault(), [new AuditNote(action, target, before, after)]);
         state.SaveChanges();
         transaction.Commit();
+    }
+
+    /// <summary>Writes down what counts whether or not the state takes a line about it.</summary>
+    /// <param name="action">What was done.</param>
+    /// <param name="target">What it was done to.</param>
+    /// <returns>Why it is not written down; null when it is.</returns>
+    public Exception? TryAppend(AuditAction action, string target)
+    {
+        try
+        {
+            Append(action, target);
+            return null;
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException)
+        {
+            return error;
+        }
     }
 
     /// <summary>Adds to what the caller will save, in a transaction that the caller has begun.</summary>
