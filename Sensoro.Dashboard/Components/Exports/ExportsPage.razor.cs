@@ -14,6 +14,7 @@ public sealed partial class ExportsPage : IDisposable
 
     private readonly CancellationTokenSource _gone = new();
     private readonly AddressEcho<string> _echo = new();
+    private string? _asked;
     private CancellationTokenSource? _estimating;
     private IReadOnlyList<ExportRecord> _jobs = [];
     private IReadOnlyList<string> _keys = [];
@@ -98,11 +99,12 @@ public sealed partial class ExportsPage : IDisposable
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_echo.IsOvertaken(Navigation.Uri))
+        if (_echo.IsOvertaken(Navigation.Uri) || Navigation.Uri == _asked)
         {
             return;
         }
 
+        _asked = null;
         _form = ExportForm.Read(
             new ExportQuery
             {
@@ -201,13 +203,14 @@ public sealed partial class ExportsPage : IDisposable
         _jobs = Jobs.All;
     }
 
-    /// <summary>What is chosen next starts from this form, whether or not the browser has shown its address by then.</summary>
-    private void Go(ExportForm form)
+    /// <summary>What is chosen next starts from this form, and is counted for it, whether or not the browser has shown its address by then.</summary>
+    private Task GoAsync(ExportForm form)
     {
-        _form = form;
-        var address = Navigation.GetUriWithQueryParameters(form.Write(Time.LocalTimeZone));
-        _echo.Ask(address);
-        Navigation.NavigateTo(address, replace: true);
+        (_form, _refusal) = (form, ExportFault.None);
+        _asked = Navigation.GetUriWithQueryParameters(form.Write(Time.LocalTimeZone));
+        _echo.Ask(_asked);
+        Navigation.NavigateTo(_asked, replace: true);
+        return EstimateAsync();
     }
 
     private void ShowEnd(ExportRecord ended) => _ = InvokeAsync(Look);
