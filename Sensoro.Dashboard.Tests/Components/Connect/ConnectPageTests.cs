@@ -54,7 +54,7 @@ public sealed class ConnectPageTests
     {
         await using var stage = new PageStage();
         var page = stage.Render<ConnectPage>();
-        page.Find("[data-testid=add-application]").Click();
+        await page.Find("[data-testid=add-application]").ClickAsync();
 
         Type(page, "app-id", $" {PushService.North.AppId} ");
         Type(page, "app-name", "North");
@@ -62,7 +62,7 @@ public sealed class ConnectPageTests
         Assert.Contains("decodes to 32 bytes", page.Find("[data-testid=app-key-hint]").TextContent, StringComparison.Ordinal);
         Type(page, "app-secret", PushService.North.AppSecret);
         AssertNoSecret(page.Markup);
-        page.Find("[data-testid=application-form]").Submit();
+        await page.Find("[data-testid=application-form]").SubmitAsync();
 
         var row = page.WaitForElement("[data-testid=application]", Patience);
         var setAt = LocalTime.MinuteOrDay(stage.Clock.GetUtcNow(), stage.Clock);
@@ -80,12 +80,12 @@ public sealed class ConnectPageTests
     {
         await using var stage = new PageStage();
         var page = stage.Render<ConnectPage>();
-        page.Find("[data-testid=add-application]").Click();
+        await page.Find("[data-testid=add-application]").ClickAsync();
         Type(page, "app-id", appId);
         Type(page, "app-key", appKey);
         Type(page, "app-secret", appSecret);
 
-        page.Find("[data-testid=application-form]").Submit();
+        await page.Find("[data-testid=application-form]").SubmitAsync();
 
         Assert.StartsWith(expected, page.Find("[data-testid=application-fault]").TextContent, StringComparison.Ordinal);
         Assert.Empty(stage.Applications.Summaries);
@@ -97,13 +97,13 @@ public sealed class ConnectPageTests
         await using var stage = new PageStage();
         stage.Applications.Add(SecurityStage.North);
         var (page, dialogs) = RenderWithDialogs(stage);
-        page.Find("[data-testid=change-application]").Click();
+        await page.Find("[data-testid=change-application]").ClickAsync();
         Type(page, "new-app-secret", NewSecret);
-        page.Find("[data-testid=application-editor]").Submit();
+        await page.Find("[data-testid=application-editor]").SubmitAsync();
 
         page.WaitForAssertion(() => Assert.Contains("2 active", page.Find("[data-testid=application]").TextContent, StringComparison.Ordinal), Patience);
         Assert.DoesNotContain(NewSecret, page.Markup, StringComparison.Ordinal);
-        page.Find("[data-testid=change-application]").Click();
+        await page.Find("[data-testid=change-application]").ClickAsync();
         Assert.StartsWith("No push has used the old keys", page.Find("[data-testid=old-keys]").TextContent, StringComparison.Ordinal);
         await AnswerAsync(page, dialogs, "end-rotation", yes: true);
 
@@ -117,7 +117,7 @@ public sealed class ConnectPageTests
         await using var stage = new PageStage();
         stage.Applications.Add(SecurityStage.North);
         var (page, dialogs) = RenderWithDialogs(stage);
-        page.Find("[data-testid=change-application]").Click();
+        await page.Find("[data-testid=change-application]").ClickAsync();
 
         await AnswerAsync(page, dialogs, "remove-application", yes: false);
         Assert.Single(stage.Applications.Summaries);
@@ -183,7 +183,7 @@ public sealed class ConnectPageTests
         await using var stage = new PageStage(connect: static options => options.Applications = [new() { AppId = "north0000001", Name = "North", HasAppKey = true }]);
         var page = stage.Render<ConnectPage>();
 
-        page.Find("[data-testid=send-test-push]").Click();
+        await page.Find("[data-testid=send-test-push]").ClickAsync();
 
         // The stage's door knows no application: the very first step says so.
         var fault = page.WaitForElement("[data-testid=test-fault]", Patience);

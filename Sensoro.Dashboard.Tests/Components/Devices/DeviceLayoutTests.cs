@@ -18,13 +18,13 @@ public sealed class DeviceLayoutTests
         var page = Open(stage, "/devices?q=8f66");
         Assert.Contains("Type", Heads(page), StringComparer.Ordinal);
 
-        page.Find("[data-testid=column-Type]").Change(false);
+        await page.Find("[data-testid=column-Type]").ChangeAsync(false);
 
         page.WaitForAssertion(() => Assert.DoesNotContain("Type", Heads(page), StringComparer.Ordinal));
         Assert.EndsWith("/devices?q=8f66&cols=name.values.battery.interval.last", Address(stage), StringComparison.Ordinal);
         Assert.Contains(stage.Context.JSInterop.Invocations["sensoroMemory.keep"], static call => call.Arguments is ["device-columns", "name.values.battery.interval.last"]);
 
-        page.Find("[data-testid=usual-columns]").Click();
+        await page.Find("[data-testid=usual-columns]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("Type", Heads(page), StringComparer.Ordinal));
         Assert.EndsWith("/devices?q=8f66", Address(stage), StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class DeviceLayoutTests
         var link = page.Find("[data-testid=device-row]");
         Assert.Equal("/devices/" + Climate, link.GetAttribute("href"));
         Assert.Contains("c-sn", link.Closest("td")?.ClassName, StringComparison.Ordinal);
-        page.Find(".page").KeyDown("j");
+        await page.Find(".page").KeyDownAsync("j");
         Assert.Contains("sel", link.Closest("tr")?.ClassName, StringComparison.Ordinal);
     }
 
@@ -73,12 +73,12 @@ public sealed class DeviceLayoutTests
         var page = Open(stage, "/devices");
         Assert.Equal("true", page.Find("[data-testid=compact]").GetAttribute("aria-pressed"));
 
-        page.Find("[data-testid=compact]").Click();
+        await page.Find("[data-testid=compact]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("comfortable", page.Find(".list").GetAttribute("data-density")));
         Assert.EndsWith("/devices?density=comfortable", Address(stage), StringComparison.Ordinal);
 
-        page.Find("[data-testid=compact]").Click();
+        await page.Find("[data-testid=compact]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("compact", page.Find(".list").GetAttribute("data-density")));
         Assert.EndsWith("/devices", Address(stage), StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class DeviceViewsTests
         var page = Open(stage, "/devices?tag=cold%20chain&sort=name&cols=name.values");
         var toasts = stage.Context.Render<MudSnackbarProvider>();
 
-        Save(page, " Cold  rooms ");
+        await SaveAsync(page, " Cold  rooms ");
 
         page.WaitForAssertion(() => Assert.Equal("true", Views(page)[0].GetAttribute("aria-current")));
         Assert.Equal("Cold rooms", Views(page)[0].TextContent);
@@ -30,7 +30,7 @@ public sealed class DeviceViewsTests
         Assert.Empty(page.FindAll("[data-testid=view-form], [data-testid=name-view]"));
         Assert.Equal(["Cold rooms"], Views(Open(stage, "/devices")).Select(static view => view.TextContent), StringComparer.Ordinal);
 
-        toasts.WaitForElement(".mud-snackbar button").Click();
+        await toasts.WaitForElement(".mud-snackbar button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Empty(Views(page)));
         Assert.Equal(0, stage.Storage.InState<long>("SELECT count(*) FROM saved_views"));
@@ -60,10 +60,10 @@ public sealed class DeviceViewsTests
         await stage.Storage.Get<SavedViews>().AddAsync("Night", "q=x", Cancelled);
         var page = Open(stage, "/devices?sort=name");
 
-        Save(page, name);
+        await SaveAsync(page, name);
 
         page.WaitForAssertion(() => Assert.Contains(expected, page.Find("[data-testid=view-fault]").TextContent, StringComparison.Ordinal));
-        page.Find("[data-testid=view-form]").KeyDown("Escape");
+        await page.Find("[data-testid=view-form]").KeyDownAsync("Escape");
         Assert.Empty(page.FindAll("[data-testid=view-form]"));
     }
 
@@ -75,12 +75,12 @@ public sealed class DeviceViewsTests
         var page = Open(stage, "/devices?sort=name");
         var toasts = stage.Context.Render<MudSnackbarProvider>();
 
-        page.Find("[data-testid=rename-view]").Click();
+        await page.Find("[data-testid=rename-view]").ClickAsync();
         Assert.Equal("Night", page.Find("[data-testid=view-name]").GetAttribute("value"));
-        Fill(page, "Day");
+        await FillAsync(page, "Day");
 
         page.WaitForAssertion(() => Assert.Equal("Day", Assert.Single(page.FindAll("[data-testid=saved-view][aria-current]")).TextContent));
-        toasts.WaitForElement(".mud-snackbar button").Click();
+        await toasts.WaitForElement(".mud-snackbar button").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal("Night", Assert.Single(Views(page)).TextContent));
     }
 
@@ -93,12 +93,12 @@ public sealed class DeviceViewsTests
         var page = Open(stage, "/devices?sort=name");
         var toasts = stage.Context.Render<MudSnackbarProvider>();
 
-        page.Find("[data-testid=remove-view]").Click();
+        await page.Find("[data-testid=remove-view]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(["Day"], Views(page).Select(static view => view.TextContent), StringComparer.Ordinal));
         Assert.EndsWith("/devices?sort=name", Address(stage), StringComparison.Ordinal);
         Assert.Single(page.FindAll("[data-testid=name-view]"));
-        toasts.WaitForElement(".mud-snackbar button").Click();
+        await toasts.WaitForElement(".mud-snackbar button").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal(["Night", "Day"], Views(page).Select(static view => view.TextContent), StringComparer.Ordinal));
     }
 
@@ -111,7 +111,7 @@ public sealed class DeviceViewsTests
         var toasts = stage.Context.Render<MudSnackbarProvider>();
         stage.InState("DELETE FROM saved_views");
 
-        page.Find("[data-testid=remove-view]").Click();
+        await page.Find("[data-testid=remove-view]").ClickAsync();
 
         toasts.WaitForAssertion(() => Assert.Contains("Somebody has removed this view.", toasts.Find(".mud-snackbar").TextContent, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Empty(Views(page)));
@@ -124,7 +124,7 @@ public sealed class DeviceViewsTests
         await stage.Storage.Get<SavedViews>().AddAsync("Night", "tag=night&sort=name&cols=name", Cancelled);
         var page = Open(stage, "/devices?tag=night&sort=name&cols=name");
 
-        page.Find("[data-testid=view-Lost]").Click();
+        await page.Find("[data-testid=view-Lost]").ClickAsync();
 
         Assert.EndsWith("/devices?view=lost", Address(stage), StringComparison.Ordinal);
     }
@@ -154,16 +154,16 @@ public sealed class DeviceViewsTests
         return stage.Context.Render<DevicesPage>();
     }
 
-    private static void Save(IRenderedComponent<DevicesPage> page, string name)
+    private static async Task SaveAsync(IRenderedComponent<DevicesPage> page, string name)
     {
-        page.Find("[data-testid=name-view]").Click();
-        Fill(page, name);
+        await page.Find("[data-testid=name-view]").ClickAsync();
+        await FillAsync(page, name);
     }
 
-    private static void Fill(IRenderedComponent<DevicesPage> page, string name)
+    private static async Task FillAsync(IRenderedComponent<DevicesPage> page, string name)
     {
-        page.Find("[data-testid=view-name]").Change(name);
-        page.Find("[data-testid=view-form]").Submit();
+        await page.Find("[data-testid=view-name]").ChangeAsync(name);
+        await page.Find("[data-testid=view-form]").SubmitAsync();
     }
 
     private static IReadOnlyList<IElement> Views(IRenderedComponent<DevicesPage> page) => [.. page.FindAll("[data-testid=saved-view]")];

@@ -77,7 +77,7 @@ public sealed class DevicesPageTests
         await stage.FoldAsync(Fleet);
         var page = Open(stage, "/devices?type=submarine");
 
-        page.WaitForElement(".empty button").Click();
+        await page.WaitForElement(".empty button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(2, Rows(page).Length));
         Assert.EndsWith("/devices", Address(stage), StringComparison.Ordinal);
@@ -102,8 +102,8 @@ public sealed class DevicesPageTests
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
-        page.Find("[data-testid=sort-Sn]").Click();
-        page.Find("[data-testid=sort-Sn]").Click();
+        await page.Find("[data-testid=sort-Sn]").ClickAsync();
+        await page.Find("[data-testid=sort-Sn]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal([Climate, Smoke], Rows(page), StringComparer.Ordinal));
         Assert.EndsWith("/devices?sort=sn&desc=true", Address(stage), StringComparison.Ordinal);
@@ -155,8 +155,8 @@ public sealed class DevicesPageTests
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
-        page.Find(".page").KeyDown("j");
-        page.Find(".page").KeyDown("j");
+        await page.Find(".page").KeyDownAsync("j");
+        await page.Find(".page").KeyDownAsync("j");
 
         Assert.Contains("sel", Row(page, Climate).ClassList, StringComparer.Ordinal);
         Assert.Equal(0, page.FindAll("[data-testid=device-row]").Select(link => link.GetAttribute("tabindex")).ToList().IndexOf("-1"));
@@ -170,7 +170,9 @@ public sealed class DevicesPageTests
         await stage.FoldAsync(Fleet);
         var page = Open(stage);
 
-        Row(page, Climate).QuerySelector("td.c-values")?.Click();
+        var values = Row(page, Climate).QuerySelector("td.c-values");
+        Assert.NotNull(values);
+        await values.ClickAsync();
 
         Assert.EndsWith("/devices/" + Climate, Address(stage), StringComparison.Ordinal);
     }
@@ -185,7 +187,7 @@ public sealed class DevicesPageTests
         Assert.Contains("Could not load", page.Find(".empty").TextContent, StringComparison.Ordinal);
 
         stage.InState("ALTER TABLE hidden RENAME TO devices");
-        page.Find(".empty button").Click();
+        await page.Find(".empty button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(2, Rows(page).Length));
     }

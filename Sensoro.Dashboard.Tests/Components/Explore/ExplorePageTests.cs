@@ -26,13 +26,13 @@ public sealed class ExplorePageTests : IAsyncLifetime
     public void Explore_WithNothingChosen_SaysWhatToDo() => Assert.NotNull(Open("/explore").WaitForElement("[data-testid=explore-nothing]", DashboardFactory.Patience));
 
     [Fact]
-    public void Explore_SearchedDeviceAndTickedMetric_StandInTheAddress()
+    public async Task Explore_SearchedDeviceAndTickedMetric_StandInTheAddress()
     {
         var page = Open("/explore");
         page.Find("[data-testid=series-search]").Input("A");
         _context.Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForElement("[data-testid=series-device][data-sn=A]", DashboardFactory.Patience).Click();
-        page.WaitForElement("[data-testid=series-metric][data-metric=temperature]", DashboardFactory.Patience).Click();
+        await page.WaitForElement("[data-testid=series-device][data-sn=A]", DashboardFactory.Patience).ClickAsync();
+        await page.WaitForElement("[data-testid=series-metric][data-metric=temperature]", DashboardFactory.Patience).ClickAsync();
 
         page.WaitForElement("[data-testid=chosen-series]", DashboardFactory.Patience);
         Assert.EndsWith("/explore?s=A.temperature", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);
@@ -57,33 +57,33 @@ public sealed class ExplorePageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Explore_WithTwoUnits_RefusesAThirdWithASentence()
+    public async Task Explore_WithTwoUnits_RefusesAThirdWithASentence()
     {
         var page = Open("/explore?s=A.temperature&s=B%2520%253Cb%253E.humidity");
         page.WaitForElement("[data-testid=chosen-series]", DashboardFactory.Patience);
         page.Find("[data-testid=series-search]").Input("B");
         _context.Clock.Advance(TimeSpan.FromSeconds(1));
-        page.WaitForElement("[data-testid=series-device]", DashboardFactory.Patience).Click();
+        await page.WaitForElement("[data-testid=series-device]", DashboardFactory.Patience).ClickAsync();
 
         Assert.Contains("at most 2 units", page.WaitForElement("[data-testid=series-refusal]", DashboardFactory.Patience).TextContent, StringComparison.Ordinal);
         Assert.True(page.Find("[data-testid=series-metric][data-metric=light]").HasAttribute("disabled"));
     }
 
     [Fact]
-    public void Explore_WithARangeThatCannotBe_SaysSoAndOffersOneThatCan()
+    public async Task Explore_WithARangeThatCannotBe_SaysSoAndOffersOneThatCan()
     {
         var page = Open("/explore?s=A.temperature&from=2026-11-02T00:00:00Z&to=2026-11-01T00:00:00Z");
 
         Assert.Contains("ends before it starts", page.WaitForElement("[data-testid=range-fault]", DashboardFactory.Patience).TextContent, StringComparison.Ordinal);
-        page.Find("[data-testid=range-fault] button").Click();
+        await page.Find("[data-testid=range-fault] button").ClickAsync();
         page.WaitForElement("[data-testid=history]", DashboardFactory.Patience);
     }
 
     [Fact]
-    public void Explore_RemovedSeries_LeavesTheAddress()
+    public async Task Explore_RemovedSeries_LeavesTheAddress()
     {
         var page = Open("/explore?s=A.temperature&range=7d");
-        page.WaitForElement("[data-testid=remove-series]", DashboardFactory.Patience).Click();
+        await page.WaitForElement("[data-testid=remove-series]", DashboardFactory.Patience).ClickAsync();
 
         page.WaitForElement("[data-testid=explore-nothing]", DashboardFactory.Patience);
         Assert.EndsWith("/explore?range=7d", _context.Services.GetRequiredService<NavigationManager>().Uri, StringComparison.Ordinal);

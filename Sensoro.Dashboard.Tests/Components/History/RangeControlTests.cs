@@ -14,23 +14,23 @@ public sealed class RangeControlTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
-    public void RangeControl_Preset_IsPressedAndAnotherCanBeChosen()
+    public async Task RangeControl_Preset_IsPressedAndAnotherCanBeChosen()
     {
         var control = Show(TimeWindow.Default);
 
         Assert.Equal("24h", control.Find("[data-testid=range][aria-pressed=true]").GetAttribute("data-range"));
-        control.Find("[data-range=last-month]").Click();
+        await control.Find("[data-range=last-month]").ClickAsync();
 
         Assert.Equal("last-month", _chosen?.Preset?.Text);
     }
 
     [Fact]
-    public void RangeControl_LastHours_CanStepBackButNotForward()
+    public async Task RangeControl_LastHours_CanStepBackButNotForward()
     {
         var control = Show(TimeWindow.Default);
 
         Assert.True(control.Find("[data-testid=range-later]").HasAttribute("disabled"));
-        control.Find("[data-testid=range-earlier]").Click();
+        await control.Find("[data-testid=range-earlier]").ClickAsync();
 
         Assert.NotNull(_chosen);
         Assert.Equal(TimeRangeFault.None, _chosen.TryResolve(_stage.Clock.GetUtcNow(), TimeZoneInfo.Utc, out var range));
@@ -44,31 +44,31 @@ public sealed class RangeControlTests : IAsyncLifetime
     [InlineData("2000-11-01T00:00", "2026-11-01T00:00", "longer than 20 years")]
     [InlineData("2096-11-01T00:00", "2096-11-02T00:00", "in the future")]
     [InlineData("0001-01-01T00:00", "2026-11-01T00:00", "These are not two times")]
-    public void CustomRange_ThatCannotBeShown_SaysWhyAndChoosesNothing(string from, string to, string sentence)
+    public async Task CustomRange_ThatCannotBeShown_SaysWhyAndChoosesNothing(string from, string to, string sentence)
     {
         var control = Show(TimeWindow.Default);
-        Enter(control, from, to);
+        await EnterAsync(control, from, to);
 
         Assert.Contains(sentence, control.Find("[data-testid=custom-fault]").TextContent, StringComparison.Ordinal);
         Assert.Null(_chosen);
     }
 
     [Fact]
-    public void CustomRange_OfTwoTimes_IsChosenAndTheFieldsClose()
+    public async Task CustomRange_OfTwoTimes_IsChosenAndTheFieldsClose()
     {
         var control = Show(TimeWindow.Default);
-        Enter(control, "2026-01-01T00:00", "2026-01-02T12:30");
+        await EnterAsync(control, "2026-01-01T00:00", "2026-01-02T12:30");
 
         Assert.Equal("2026-01-02T12:30:00Z", _chosen?.Write()["to"]);
         Assert.Empty(control.FindAll("[data-testid=custom-range]"));
     }
 
-    private static void Enter(IRenderedComponent<RangeControl> control, string from, string to)
+    private static async Task EnterAsync(IRenderedComponent<RangeControl> control, string from, string to)
     {
-        control.Find("[data-testid=range-custom]").Click();
-        control.Find("[data-testid=custom-from]").Change(from);
-        control.Find("[data-testid=custom-to]").Change(to);
-        control.Find("[data-testid=custom-range]").Submit();
+        await control.Find("[data-testid=range-custom]").ClickAsync();
+        await control.Find("[data-testid=custom-from]").ChangeAsync(from);
+        await control.Find("[data-testid=custom-to]").ChangeAsync(to);
+        await control.Find("[data-testid=custom-range]").SubmitAsync();
     }
 
     private IRenderedComponent<RangeControl> Show(TimeWindow window) =>

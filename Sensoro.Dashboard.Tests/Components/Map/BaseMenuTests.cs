@@ -13,28 +13,28 @@ public sealed class BaseMenuTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
 
     [Fact]
-    public void BaseMenu_NothingConfigured_SaysWhatTheOfflineMapLacks()
+    public async Task BaseMenu_NothingConfigured_SaysWhatTheOfflineMapLacks()
     {
         var menu = Show([], shown: null);
-        menu.Find("[data-testid=base-map]").Click();
+        await menu.Find("[data-testid=base-map]").ClickAsync();
 
         Assert.Empty(menu.FindAll("[data-testid=base-choice]"));
         Assert.Contains("no streets", menu.Find("#base-menu").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void BaseMenu_ConfiguredMaps_AreChosenAndLeftForTheOfflineMap()
+    public async Task BaseMenu_ConfiguredMaps_AreChosenAndLeftForTheOfflineMap()
     {
         var chosen = new List<string?>();
         var menu = Show(["Streets", "Aerial"], "Streets", chosen);
-        menu.Find("[data-testid=base-map]").Click();
+        await menu.Find("[data-testid=base-map]").ClickAsync();
 
         Assert.Equal([false, true, false], menu.FindAll("[data-testid=base-choice]").Select(choice => choice.HasAttribute("checked")));
-        menu.Find("[data-testid=base-choice][data-base=Aerial]").Change("on");
-        menu.Find("[data-testid=base-choice]:not([data-base])").Change("on");
+        await menu.Find("[data-testid=base-choice][data-base=Aerial]").ChangeAsync("on");
+        await menu.Find("[data-testid=base-choice]:not([data-base])").ChangeAsync("on");
         Assert.Equal(["Aerial", null], chosen);
 
-        menu.Find(".base").KeyDown("Escape");
+        await menu.Find(".base").KeyDownAsync("Escape");
         Assert.Empty(menu.FindAll("#base-menu"));
     }
 

@@ -22,14 +22,14 @@ public sealed class MapPageTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     [Fact]
-    public void MapPage_Fleet_ListsPlacedDevicesWorstFirstAndTheRestInTheTray()
+    public async Task MapPage_Fleet_ListsPlacedDevicesWorstFirstAndTheRestInTheTray()
     {
         var page = Show();
 
         page.WaitForAssertion(() => Assert.Equal(["SMOKE1", "FINE01"], Sns(page, "map-row")));
         Assert.Contains("1 without a position", page.Find("[data-testid=tray]").TextContent, StringComparison.Ordinal);
 
-        page.Find("[data-testid=tray-toggle]").Click();
+        await page.Find("[data-testid=tray-toggle]").ClickAsync();
         Assert.Equal(["NOFIX1"], Sns(page, "tray-device"));
     }
 
@@ -57,54 +57,54 @@ public sealed class MapPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void MapPage_SearchThatFindsNothing_OffersToClearIt()
+    public async Task MapPage_SearchThatFindsNothing_OffersToClearIt()
     {
         Address("/map?q=nothing");
         var page = Show();
 
-        page.WaitForElement(".empty button").Click();
+        await page.WaitForElement(".empty button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-testid=map-row]").Count));
         Assert.EndsWith("/map", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void MapPage_ChosenDevice_StandsInTheAddressAndOnTheCardUntilEscape()
+    public async Task MapPage_ChosenDevice_StandsInTheAddressAndOnTheCardUntilEscape()
     {
         var page = Show();
-        page.WaitForElement("[data-testid=map-row][data-sn=SMOKE1]").Click();
+        await page.WaitForElement("[data-testid=map-row][data-sn=SMOKE1]").ClickAsync();
 
         page.WaitForElement("[data-testid=map-card][data-sn=SMOKE1]");
         Assert.EndsWith("?sn=SMOKE1", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
         Assert.Equal("/devices/SMOKE1", page.Find("[data-testid=open-device]").GetAttribute("href"));
 
-        page.Find("[data-testid=map-page]").KeyDown("Escape");
+        await page.Find("[data-testid=map-page]").KeyDownAsync("Escape");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=map-card]")));
     }
 
     [Fact]
-    public void MapPage_Keys_WalkThroughTheListAndEnterTheNext()
+    public async Task MapPage_Keys_WalkThroughTheListAndEnterTheNext()
     {
         Address("/map?sn=SMOKE1");
         var page = Show();
         page.WaitForElement("[data-testid=map-row]");
 
-        page.Find("[data-testid=map-list]").KeyDown("j");
+        await page.Find("[data-testid=map-list]").KeyDownAsync("j");
 
         page.WaitForElement("[data-testid=map-card][data-sn=FINE01]");
         Assert.Equal("FINE01", page.Find("[data-testid=map-row][aria-pressed=true]").GetAttribute("data-sn"));
     }
 
     [Fact]
-    public void MapPage_EnterOnTheSelectedRow_OpensTheDevice()
+    public async Task MapPage_EnterOnTheSelectedRow_OpensTheDevice()
     {
         Address("/map?sn=SMOKE1");
         var page = Show();
 
-        page.WaitForElement("[data-testid=map-row][data-sn=FINE01]").KeyDown("Enter");
+        await page.WaitForElement("[data-testid=map-row][data-sn=FINE01]").KeyDownAsync("Enter");
         Assert.EndsWith("/map?sn=SMOKE1", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
 
-        page.Find("[data-testid=map-row][data-sn=SMOKE1]").KeyDown("Enter");
+        await page.Find("[data-testid=map-row][data-sn=SMOKE1]").KeyDownAsync("Enter");
         Assert.EndsWith("/devices/SMOKE1", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
@@ -141,20 +141,20 @@ public sealed class MapPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void MapPage_BatteryAndSilence_StandInTheAddressAndNarrowTheList()
+    public async Task MapPage_BatteryAndSilence_StandInTheAddressAndNarrowTheList()
     {
         _context.Receive(SamplePush.New("LOWBAT", "5", """{"battery":8,"lonlat":[120,30],"interval":60}""", Noon.AddHours(-7)));
         Address("/map");
         var page = Show();
         page.WaitForElement("[data-testid=map-row]");
 
-        page.Find("[data-testid=map-battery]").Change("10");
-        page.Find("[data-testid=map-silent]").Change("6h");
+        await page.Find("[data-testid=map-battery]").ChangeAsync("10");
+        await page.Find("[data-testid=map-silent]").ChangeAsync("6h");
 
         page.WaitForAssertion(() => Assert.Equal(["LOWBAT"], Sns(page, "map-row")));
         Assert.EndsWith("/map?battery=10&silent=6h", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
 
-        page.Find("[data-testid=map-clear]").Click();
+        await page.Find("[data-testid=map-clear]").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("[data-testid=map-row]").Count));
         Assert.Empty(page.FindAll("[data-testid=map-clear]"));
     }
@@ -172,33 +172,33 @@ public sealed class MapPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public void MapPage_TrailOfTheCard_StandsInTheAddressAndMakesRoom()
+    public async Task MapPage_TrailOfTheCard_StandsInTheAddressAndMakesRoom()
     {
         Address("/map?sn=SMOKE1");
         var page = Show();
-        page.WaitForElement("[data-testid=open-trail]").Click();
+        await page.WaitForElement("[data-testid=open-trail]").ClickAsync();
 
         page.WaitForElement("[data-testid=trail]");
         Assert.Empty(page.FindAll("[data-testid=map-card]"));
         Assert.EndsWith("/map?trail=SMOKE1", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
 
-        page.Find("[data-testid=trail-span][data-span=today]").Click();
+        await page.Find("[data-testid=trail-span][data-span=today]").ClickAsync();
         page.WaitForElement("[data-testid=trail-span][data-span=today][aria-pressed=true]");
         Assert.Contains("over=today", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
 
-        page.Find("[data-testid=trail-close]").Click();
+        await page.Find("[data-testid=trail-close]").ClickAsync();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=trail]")));
         Assert.EndsWith("/map", _context.Get<NavigationManager>().Uri, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void MapPage_TableOfATrail_TellsItsPlacesAndGoesOnWithThem()
+    public async Task MapPage_TableOfATrail_TellsItsPlacesAndGoesOnWithThem()
     {
         _context.Receive(SamplePush.New("VAN001", "6", """{"lonlat":[121.4,31.2],"interval":60}""", Noon.AddMinutes(-30)), SamplePush.New("VAN001", "7", """{"lonlat":[121.5,31.2]}""", Noon.AddMinutes(-29)));
         Address("/map?trail=VAN001");
         var page = Show();
 
-        page.WaitForElement("[data-testid=trail-table-toggle]").Click();
+        await page.WaitForElement("[data-testid=trail-table-toggle]").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal("2", page.Find("[data-testid=trail-table]").GetAttribute("data-total")));
 
         _context.Receive(SamplePush.New("VAN001", "8", """{"lonlat":[121.6,31.2]}""", Noon));

@@ -45,13 +45,13 @@ public sealed class MessagesPageTests
         stage.Receive(Stored.Sensor(Sn, "first"));
         var page = stage.Render<MessagesPage>();
         page.WaitForElement("[data-testid=message-row]", Patience);
-        page.Find("[data-testid=messages-pause]").Click();
+        await page.Find("[data-testid=messages-pause]").ClickAsync();
 
         stage.Receive(Stored.Sensor(Sn, "second"), Stored.Sensor(Sn, "third"));
 
         page.WaitForAssertion(() => Assert.Contains("2", page.Find("[data-testid=messages-pause]").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal(["1"], Ids(page), StringComparer.Ordinal);
-        page.Find("[data-testid=messages-pause]").Click();
+        await page.Find("[data-testid=messages-pause]").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal(["3", "2", "1"], Ids(page), StringComparer.Ordinal), Patience);
     }
 
@@ -88,7 +88,7 @@ public sealed class MessagesPageTests
         page.WaitForElement(".ledger .empty button", Patience);
 
         stage.PutBack("stored_messages");
-        page.Find(".ledger .empty button").Click();
+        await page.Find(".ledger .empty button").ClickAsync();
 
         page.WaitForElement("[data-testid=message-row]", Patience);
         Assert.Empty(page.FindAll(".empty"));
@@ -141,7 +141,7 @@ public sealed class MessagesPageTests
         stage.Receive(Stored.Sensor(Sn, "a", """{"brandNew":{"a":[1]},"battery":"?"}"""));
         var page = Open(stage, 1);
 
-        page.WaitForElement("[data-view=Parsed]", Patience).Click();
+        await page.WaitForElement("[data-view=Parsed]", Patience).ClickAsync();
 
         Assert.Contains("not in the catalogue", page.Find("tr[data-metric=brandNew]").TextContent, StringComparison.Ordinal);
         Assert.Contains("not valid", page.Find("tr[data-metric=battery]").TextContent, StringComparison.Ordinal);
@@ -169,7 +169,7 @@ public sealed class MessagesPageTests
         var page = Open(stage, 1);
 
         Assert.Contains("4.9", page.WaitForElement("[data-testid=message-text]", Patience).TextContent, StringComparison.Ordinal);
-        page.Find("[data-view=Raw]").Click();
+        await page.Find("[data-view=Raw]").ClickAsync();
 
         Assert.Contains("c2VhbGVk", page.Find("[data-testid=message-text]").TextContent, StringComparison.Ordinal);
     }
@@ -235,7 +235,7 @@ public sealed class MessagesPageTests
         var page = stage.Render<MessagesPage>();
         page.WaitForElement("[data-testid=message-row]", Patience);
 
-        page.Find("[data-testid=messages-older]").Click();
+        await page.Find("[data-testid=messages-older]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal("true", page.Find("[data-testid=messages-pause]").GetAttribute("data-paused")), Patience);
         Assert.Empty(page.FindAll("[data-testid=messages-older]"));

@@ -123,7 +123,7 @@ public sealed class SystemPageTests
         page.WaitForElement("[data-testid=storage] .btn", Patience);
 
         stage.PutBack("stored_messages");
-        page.Find("[data-testid=storage] .btn").Click();
+        await page.Find("[data-testid=storage] .btn").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Contains("1, since", page.Find("[data-testid=storage]").TextContent, StringComparison.Ordinal), Patience);
     }

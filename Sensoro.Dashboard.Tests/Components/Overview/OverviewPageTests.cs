@@ -152,7 +152,7 @@ public sealed class OverviewPageTests
         page.WaitForElement(".failed .empty", Patience);
 
         stage.PutBack("task_results");
-        page.Find(".failed button").Click();
+        await page.Find(".failed button").ClickAsync();
 
         page.WaitForElement("[data-testid=push-row]", Patience);
         Assert.Empty(page.FindAll(".failed"));

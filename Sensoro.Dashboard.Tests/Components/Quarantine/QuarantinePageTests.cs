@@ -51,7 +51,7 @@ public sealed class QuarantinePageTests
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=quarantine] button")), Patience);
 
         stage.PutBack("quarantine");
-        page.Find("[data-testid=quarantine] button").Click();
+        await page.Find("[data-testid=quarantine] button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll("[data-testid=refused-row]")), Patience);
     }

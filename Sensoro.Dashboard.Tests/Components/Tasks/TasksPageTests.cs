@@ -58,10 +58,10 @@ public sealed class TasksPageTests
         var page = Open(stage);
         var toasts = stage.Context.Render<MudSnackbarProvider>();
 
-        page.Find("[data-testid=unlinked-task][data-task='88120446'] [data-testid=tray-link]").Click();
+        await page.Find("[data-testid=unlinked-task][data-task='88120446'] [data-testid=tray-link]").ClickAsync();
         await FindDeviceAsync(stage, page, "8f6612");
         Assert.Equal("Link to Bay 3 <i>", page.Find("[data-testid=task-link-confirm]").TextContent);
-        page.Find("[data-testid=task-device-search]").KeyDown("Enter");
+        await page.Find("[data-testid=task-device-search]").KeyDownAsync("Enter");
 
         page.WaitForAssertion(() => Assert.Equal(Climate, Row(page, "88120446").GetAttribute("data-sn")));
         Assert.Equal("Today: 2 results, 1 failed, 1 without a device", page.Find("[data-testid=tasks-sentence]").TextContent);
@@ -69,7 +69,7 @@ public sealed class TasksPageTests
         toasts.WaitForAssertion(() => Assert.Contains("88120446 linked to Bay 3 <i>", toasts.Find(".mud-snackbar").TextContent, StringComparison.Ordinal));
         Assert.Empty(toasts.FindAll(".mud-snackbar i"));
 
-        toasts.Find(".mud-snackbar button").Click();
+        await toasts.Find(".mud-snackbar button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Null(Row(page, "88120446").GetAttribute("data-sn")));
         Assert.Equal(0, stage.Storage.InState<long>("SELECT count(*) FROM task_links"));
@@ -84,11 +84,11 @@ public sealed class TasksPageTests
         var page = Open(stage);
         var toasts = stage.Context.Render<MudSnackbarProvider>();
 
-        Row(page, "88120446").QuerySelector("[data-testid=task-relink]")?.Click();
+        await page.Find("[data-testid=task-row][data-task='88120446'] [data-testid=task-relink]").ClickAsync();
         await FindDeviceAsync(stage, page, "0455D1");
-        page.Find("[data-testid=task-link-confirm]").Click();
+        await page.Find("[data-testid=task-link-confirm]").ClickAsync();
         page.WaitForAssertion(() => Assert.Equal(Archive, Row(page, "88120446").GetAttribute("data-sn")));
-        toasts.WaitForElement(".mud-snackbar button").Click();
+        await toasts.WaitForElement(".mud-snackbar button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(Climate, Row(page, "88120446").GetAttribute("data-sn")));
     }
@@ -101,8 +101,8 @@ public sealed class TasksPageTests
         stage.InState($"INSERT INTO task_links (app_id, task_id, sn, linked_at) VALUES ('app', '88120446', '{Climate}', 0)");
         var page = Open(stage);
 
-        Row(page, "88120446").QuerySelector("[data-testid=task-relink]")?.Click();
-        page.Find("[data-testid=task-unlink]").Click();
+        await page.Find("[data-testid=task-row][data-task='88120446'] [data-testid=task-relink]").ClickAsync();
+        await page.Find("[data-testid=task-unlink]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Null(Row(page, "88120446").GetAttribute("data-sn")));
         Assert.Contains("2 without a device", page.Find("[data-testid=tasks-sentence]").TextContent, StringComparison.Ordinal);
@@ -115,9 +115,9 @@ public sealed class TasksPageTests
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
 
-        page.Find("[data-testid=tray-link]").Click();
+        await page.Find("[data-testid=tray-link]").ClickAsync();
         await FindDeviceAsync(stage, page, "0117");
-        page.Find("[data-testid=task-device-search]").KeyDown("ArrowDown");
+        await page.Find("[data-testid=task-device-search]").KeyDownAsync("ArrowDown");
 
         var chosen = page.Find("[data-testid=task-device-option][aria-selected=true]");
         Assert.Equal(Climate, chosen.GetAttribute("data-sn"));
@@ -131,9 +131,9 @@ public sealed class TasksPageTests
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
 
-        page.Find("[data-testid=tray-link]").Click();
+        await page.Find("[data-testid=tray-link]").ClickAsync();
         Assert.Equal("88120459", OpenTask(page));
-        page.Find("[data-testid=task-link-leave]").Click();
+        await page.Find("[data-testid=task-link-leave]").ClickAsync();
 
         Assert.Equal("88120446", OpenTask(page));
     }
@@ -159,12 +159,12 @@ public sealed class TasksPageTests
         await using var stage = new ListStage();
         await stage.FoldAsync(Pushes);
         var page = Open(stage);
-        page.Find("[data-testid=tray-link]").Click();
+        await page.Find("[data-testid=tray-link]").ClickAsync();
         stage.Clock.Advance(TimeSpan.FromSeconds(1));
         await stage.FoldAsync(Storage.Messages.Task("88120460", "5"));
 
         Assert.Equal(2, Rows(page).Length);
-        page.Find("[data-testid=tray-link]").Click();
+        await page.Find("[data-testid=tray-link]").ClickAsync();
         stage.Clock.Advance(TimeSpan.FromSeconds(1));
         await stage.FoldAsync();
 
@@ -192,7 +192,7 @@ public sealed class TasksPageTests
         var page = Open(stage);
         Assert.Equal("50 of 70 results", page.Find("[data-testid=tasks-count]").TextContent);
 
-        page.Find("[data-testid=load-more]").Click();
+        await page.Find("[data-testid=load-more]").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(70, Rows(page).Length));
         Assert.Empty(page.FindAll("[data-testid=load-more]"));
@@ -219,7 +219,7 @@ public sealed class TasksPageTests
         await stage.FoldAsync(Pushes);
         var page = Open(stage, "/tasks?result=failed&q=nothing");
 
-        page.Find(".empty button").Click();
+        await page.Find(".empty button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(2, Rows(page).Length));
     }
@@ -234,7 +234,7 @@ public sealed class TasksPageTests
         Assert.Contains("Could not load", page.Find(".empty").TextContent, StringComparison.Ordinal);
 
         stage.InState("ALTER TABLE hidden RENAME TO task_results");
-        page.Find(".empty button").Click();
+        await page.Find(".empty button").ClickAsync();
 
         page.WaitForAssertion(() => Assert.Equal(2, Rows(page).Length));
     }
