@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Sensoro.Dashboard.Access;
+using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Security.SecondStep;
 using Sensoro.Dashboard.Tests.Integration;
 
@@ -25,9 +26,22 @@ internal sealed partial class SteppedAccount(DashboardFactory dashboard, string 
         var steps = dashboard.Get<SecondSteps>();
         var offer = steps.Offer(standing);
         var secret = SecretOf(offer.Key);
-        var (outcome, codes) = await AsAsync(dashboard, user.Id, () => steps.SwitchOnAsync(offer.Sealed, DashboardSettings.Password, TimedCode.Of(secret, TimedCode.StepAt(dashboard.Now()) - 1), Cancelled));
-        Assert.Equal(Sensoro.Dashboard.Security.People.AccountFault.None, outcome.Fault);
+        var (outcome, codes, step) = await SwitchOnAsync();
+        if (outcome.Fault == AccountFault.CodeWrong && step != TimedCode.StepAt(dashboard.Now()))
+        {
+            // A step ended between making the code and looking at it: the code before it is too old then.
+            (outcome, codes, _) = await SwitchOnAsync();
+        }
+
+        Assert.Equal(AccountFault.None, outcome.Fault);
         return new SteppedAccount(dashboard, name, user.Id, secret, codes);
+
+        async Task<(AccountOutcome Outcome, IReadOnlyList<string> Codes, long Step)> SwitchOnAsync()
+        {
+            var now = TimedCode.StepAt(dashboard.Now());
+            var (result, recovery) = await AsAsync(dashboard, user.Id, () => steps.SwitchOnAsync(offer.Sealed, DashboardSettings.Password, TimedCode.Of(secret, now - 1), Cancelled));
+            return (result, recovery, now);
+        }
     }
 
     /// <summary>The bytes of a key as an app reads them.</summary>
