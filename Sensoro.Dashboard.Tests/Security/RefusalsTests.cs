@@ -86,7 +86,7 @@ public sealed class RefusalsTests : IAsyncDisposable
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), UseProxy = false }) { BaseAddress = _dashboard.Address };
         client.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.113.{number}");
         using var answer = await SessionCookie.PostAsync(client, "/account/sign-in", "sign-in", new Dictionary<string, string>(StringComparer.Ordinal) { ["UserName"] = $"guess{number}", ["Password"] = "not the password" });
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal((HttpStatusCode.Redirect, "/account/sign-in"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
     }
 
     private int Lines(int id) => _dashboard.Logs.GetSnapshot().Count(line => line.Id.Id == id);

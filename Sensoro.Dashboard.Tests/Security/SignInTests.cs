@@ -76,6 +76,23 @@ public sealed class SignInTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task SignIn_ThatIsRefused_KeepsTheNameAndTheWayAndSaysItOnce()
+    {
+        const string wanted = "/account/sign-in?returnUrl=%2Fdevices%3Fq%3D0001";
+        using var client = NewClient();
+        using var answer = await TryAsync(client, "wang.fang", "not the password", "?returnUrl=%2Fdevices%3Fq%3D0001");
+        Assert.Equal((HttpStatusCode.Redirect, wanted), (answer.StatusCode, PathOf(answer)));
+        Assert.Equal(0, answer.Content.Headers.ContentLength ?? 0);
+
+        var page = await client.GetStringAsync(new Uri(wanted, UriKind.Relative), Cancelled);
+        Assert.Contains("account-fault", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"wang.fang\"", page, StringComparison.Ordinal);
+        var again = await client.GetStringAsync(new Uri(wanted, UriKind.Relative), Cancelled);
+        Assert.DoesNotContain("account-fault", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("wang.fang", again, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SignIn_AfterFiveWrongPasswords_RefusesTheRightOneToo()
     {
         await _dashboard.AddUserAsync("clumsy", Role.Viewer);
@@ -156,9 +173,10 @@ public sealed class SignInTests : IAsyncDisposable
     /// <summary>What a page says that refuses.</summary>
     private async Task<string> RefusalAsync(string name, string password)
     {
-        using var answer = await TryAsync(name, password);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        var page = await answer.Content.ReadAsStringAsync(Cancelled);
+        using var client = NewClient();
+        using var answer = await TryAsync(client, name, password);
+        Assert.Equal((HttpStatusCode.Redirect, "/account/sign-in"), (answer.StatusCode, PathOf(answer)));
+        var page = await client.GetStringAsync(new Uri("/account/sign-in", UriKind.Relative), Cancelled);
         var at = page.IndexOf("account-fault", StringComparison.Ordinal);
         Assert.True(at > 0, "The page says nothing of a refusal.");
         return page[at..page.IndexOf("</div>", at, StringComparison.Ordinal)];

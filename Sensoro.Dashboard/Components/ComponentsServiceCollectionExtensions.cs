@@ -22,6 +22,9 @@ namespace Sensoro.Dashboard.Components;
 
 internal static class ComponentsServiceCollectionExtensions
 {
+    /// <summary>Every page is an endpoint for forms as well; one that has a form's endpoint of its own comes after it.</summary>
+    private const int BeforePages = -1;
+
     /// <summary>The pages.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
@@ -82,6 +85,7 @@ internal static class ComponentsServiceCollectionExtensions
     {
         endpoints.MapGet("/language/{culture}", LanguageEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapGet("/zone/{choice}", ZoneEndpoint.Choose).AllowAnonymous().ExcludeFromDescription();
+        endpoints.MapPost(SignInAddress.SignIn, SignInEndpoint.PostAsync).WithOrder(BeforePages).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.SignOut, SignOutEndpoint.PostAsync).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.AskForPasskey, PasskeyQuestions.ToSignInAsync).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapPost(SignInAddress.AskForNewPasskey, PasskeyQuestions.ToAddAsync).RequireAuthorization(Policies.Viewer).ExcludeFromDescription();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.SecondStep;
+using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Security;
 
@@ -10,5 +11,6 @@ namespace Sensoro.Dashboard.Security;
 [JsonSerializable(typeof(ApplicationSecrets))]
 [JsonSerializable(typeof(SecondStepSecrets))]
 [JsonSerializable(typeof(HalfWayTicket))]
+[JsonSerializable(typeof(LastTryTicket))]
 [JsonSerializable(typeof(PasskeyState))]
 internal sealed partial class SecurityJson : JsonSerializerContext;

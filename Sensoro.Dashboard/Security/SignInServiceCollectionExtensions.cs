@@ -57,6 +57,7 @@ internal static class SignInServiceCollectionExtensions
         services.AddSingleton<SessionEvents>();
         services.AddSingleton<SessionBook>();
         services.AddSingleton<SignInTries>();
+        services.AddSingleton<LastTry>();
         services.AddScoped<SignInDesk>();
         AddSecondStep(services);
         AddPasskeys(services);

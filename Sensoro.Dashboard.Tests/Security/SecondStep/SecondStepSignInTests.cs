@@ -91,7 +91,7 @@ public sealed class SecondStepSignInTests : IAsyncDisposable
 
         using var late = SteppedAccount.Browser(_dashboard);
         using var refused = await SessionCookie.PostAsync(late, "/account/sign-in", "sign-in", SteppedAccount.Fields(("UserName", Name), ("Password", DashboardSettings.Password)));
-        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Equal((HttpStatusCode.Redirect, "/account/sign-in"), (refused.StatusCode, refused.Headers.Location?.OriginalString));
     }
 
     [Fact]

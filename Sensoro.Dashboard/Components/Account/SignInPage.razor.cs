@@ -1,21 +1,14 @@
 using Microsoft.AspNetCore.Components;
-using Sensoro.Dashboard.Components.Layout;
 using Sensoro.Dashboard.Security.FirstRun;
 using Sensoro.Dashboard.Security.Passkeys;
 using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Components.Account;
 
-/// <summary>The way in for people with an account.</summary>
+/// <summary>The way in for people with an account. <see cref="SignInEndpoint"/> takes what it asks for.</summary>
 public sealed partial class SignInPage
 {
-    private string? _fault;
-
-    [Inject]
-    internal SignInDesk Desk { get; set; } = default!;
-
-    [Inject]
-    internal PasskeyDesk Passkeys { get; set; } = default!;
+    private LastTryTicket? _last;
 
     [Inject]
     internal SetUpDesk SetUp { get; set; } = default!;
@@ -24,7 +17,7 @@ public sealed partial class SignInPage
     internal LocalVisitor Visitor { get; set; } = default!;
 
     [Inject]
-    public required NavigationManager Navigation { get; set; }
+    internal LastTry Last { get; set; } = default!;
 
     [CascadingParameter]
     public required HttpContext Context { get; set; }
@@ -32,38 +25,17 @@ public sealed partial class SignInPage
     [SupplyParameterFromQuery]
     public string? ReturnUrl { get; set; }
 
-    [SupplyParameterFromForm]
-    public AccountForm? Form { get; set; }
-
     private bool TakesPasskeys => PasskeyPlace.Offers(Context.Request);
 
     private bool IsDemo => SetUp.IsOpen && Visitor.Admits(Context);
 
-    private async Task SignInAsync()
+    /// <summary>What came of the try before, if it let nobody in.</summary>
+    private string? Fault => _last switch
     {
-        var outcome = await Desk.TryAsync(Context, (Form?.UserName ?? "").Trim(), Form?.Password ?? "", Form?.Keep is true);
-        GoOn(outcome, isPasskey: false);
-    }
+        null => null,
+        { IsPasskey: true, Outcome: SignInOutcome.Wrong or SignInOutcome.Over } => Texts["PasskeyTry" + _last.Outcome].Value,
+        _ => Texts["SignIn" + _last.Outcome].Value,
+    };
 
-    private async Task TryPasskeyAsync() => GoOn(await Passkeys.TryAsync(Context, Form?.Credential ?? "", Form?.Keep is true), isPasskey: true);
-
-    private void GoOn(SignInOutcome outcome, bool isPasskey)
-    {
-        var address = ReturnAddress.Of(ReturnUrl);
-        switch (outcome)
-        {
-            case SignInOutcome.SignedIn:
-                Navigation.NavigateTo(address);
-                break;
-            case SignInOutcome.CodeNeeded:
-                Navigation.NavigateTo(SignInAddress.Then(SignInAddress.Code, address));
-                break;
-            case SignInOutcome.Wrong or SignInOutcome.Over when isPasskey:
-                _fault = Texts["PasskeyTry" + outcome];
-                break;
-            default:
-                _fault = Texts["SignIn" + outcome];
-                break;
-        }
-    }
+    protected override void OnInitialized() => _last = Last.Take(Context);
 }
