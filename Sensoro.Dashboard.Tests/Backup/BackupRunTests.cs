@@ -35,6 +35,19 @@ public sealed class BackupRunTests
     }
 
     [Fact]
+    public async Task Run_TwiceWithinASecond_MakesTwo()
+    {
+        await using var stage = new BackupStage();
+        stage.Storage.Fold(Messages.Sensor("A", "1"));
+
+        var first = await stage.BackUpAsync();
+        var second = await stage.BackUpAsync();
+
+        Assert.Equal([Path.Combine(stage.Backups, "2026-03-01T12-00-01Z"), first.Folder], new BackupFolder(stage.Backups).List().Select(static found => found.Folder), StringComparer.Ordinal);
+        Assert.Equal(first.Manifest.CreatedAt, BackupCheck.Check(second.Folder, Cancelled).Manifest.CreatedAt);
+    }
+
+    [Fact]
     public async Task Run_OfAFolder_LetsNobodyElseReadIt()
     {
         await using var stage = new BackupStage();

@@ -52,6 +52,17 @@ internal sealed class BackupFolder(string path)
             .OrderDescending(StringComparer.Ordinal).Select(Find).OfType<FoundBackup>(),
     ];
 
+    /// <summary>The first second from a time on that no backup is named after: two can begin within one.</summary>
+    public DateTimeOffset FreeFrom(DateTimeOffset at)
+    {
+        while (Directory.Exists(PlaceOf(at)))
+        {
+            at += TimeSpan.FromSeconds(1);
+        }
+
+        return at;
+    }
+
     /// <summary>The place of a backup that is being made.</summary>
     public string PartOf(DateTimeOffset at) => PlaceOf(at) + PartExtension;
 

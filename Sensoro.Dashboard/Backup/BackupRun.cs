@@ -54,13 +54,14 @@ internal sealed class BackupRun(
         folder.DeleteParts();
         CheckRoom(folder);
         var at = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
-        var part = folder.PartOf(at);
+        var name = folder.FreeFrom(at);
+        var part = folder.PartOf(name);
         BackupFolder.Create(part);
         try
         {
             var manifest = await WriteAsync(part, at, cancellationToken);
             BackupCheck.CheckDatabases(part, manifest, cancellationToken);
-            var found = new FoundBackup(folder.Finish(at), manifest);
+            var found = new FoundBackup(folder.Finish(name), manifest);
             folder.Rotate(isScheduled ? options.Value.Keep : int.MaxValue);
             return found;
         }
