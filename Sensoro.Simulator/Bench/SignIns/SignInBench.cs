@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Sensoro.Simulator.Bench.Figures;
 using Sensoro.Simulator.Bench.Pushes;
 using Sensoro.Simulator.Bench.Results;
@@ -21,7 +20,7 @@ internal sealed class SignInBench(SignInBenchOptions options, TextWriter output,
 
     private readonly Meter _meter = new(randomIds: false, time);
     private readonly List<Sample> _samples = [];
-    private readonly List<(HttpStatusCode Status, double Milliseconds)> _answers = [];
+    private readonly List<SignInAnswer> _answers = [];
 
     public async Task<BenchResult> RunAsync(RunOrigin origin, CancellationToken cancellationToken)
     {
@@ -74,6 +73,11 @@ internal sealed class SignInBench(SignInBenchOptions options, TextWriter output,
         if (_answers.Count > 0)
         {
             yield return new Figure { Name = "sign-in refused, p95", Unit = "ms", Value = Spread.Single(Spread.Percentile(_answers.Select(static answer => answer.Milliseconds), 95)) };
+        }
+
+        if (_answers.Count(static answer => answer.LeadsOn) is > 0 and var letIn)
+        {
+            yield return new Figure { Name = "sign-ins let in", Unit = "answers", Value = Spread.Single(letIn) };
         }
 
         foreach (var group in _answers.GroupBy(static answer => answer.Status).OrderBy(static group => group.Key))

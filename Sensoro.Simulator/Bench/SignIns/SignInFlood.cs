@@ -24,7 +24,7 @@ internal sealed partial class SignInFlood : IAsyncDisposable
     private readonly bool _isFromEverywhere;
     private readonly CancellationTokenSource _stop = new();
     private readonly SemaphoreSlim _open = new(MostOpen);
-    private readonly ConcurrentQueue<(HttpStatusCode Status, double Milliseconds)> _answers = new();
+    private readonly ConcurrentQueue<SignInAnswer> _answers = new();
     private readonly Task _work;
     private int _guesses;
 
@@ -52,8 +52,8 @@ internal sealed partial class SignInFlood : IAsyncDisposable
     }
 
     /// <summary>Ends it.</summary>
-    /// <returns>Each answer that came and the milliseconds it took.</returns>
-    public async Task<IReadOnlyList<(HttpStatusCode Status, double Milliseconds)>> EndAsync()
+    /// <returns>Each answer that came.</returns>
+    public async Task<IReadOnlyList<SignInAnswer>> EndAsync()
     {
         await _stop.CancelAsync();
         await _work;
@@ -116,7 +116,8 @@ internal sealed partial class SignInFlood : IAsyncDisposable
         try
         {
             using var answer = await _client.SendAsync(request, _stop.Token);
-            _answers.Enqueue((answer.StatusCode, Stopwatch.GetElapsedTime(began).TotalMilliseconds));
+            var leadsOn = answer.Headers.Location is { } target && !target.OriginalString.StartsWith(SignIn, StringComparison.Ordinal);
+            _answers.Enqueue(new SignInAnswer(answer.StatusCode, leadsOn, Stopwatch.GetElapsedTime(began).TotalMilliseconds));
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException)
         {
