@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
-using Sensoro.Dashboard.Security.SecondStep;
+using Sensoro.Dashboard.Security.SignIn;
 
 namespace Sensoro.Dashboard.Security.Passkeys;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Sensoro.Dashboard.Security.People;
+using Sensoro.Dashboard.Security.SignIn;
 using Sensoro.Dashboard.Storage.People;
 
 namespace Sensoro.Dashboard.Security.SecondStep;

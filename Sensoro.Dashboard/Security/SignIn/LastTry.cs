@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Sensoro.Dashboard.Security.People;
-using Sensoro.Dashboard.Security.SecondStep;
 
 namespace Sensoro.Dashboard.Security.SignIn;
 

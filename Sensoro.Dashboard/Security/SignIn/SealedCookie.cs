@@ -2,9 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.DataProtection;
-using Sensoro.Dashboard.Security.SignIn;
 
-namespace Sensoro.Dashboard.Security.SecondStep;
+namespace Sensoro.Dashboard.Security.SignIn;
 
 /// <summary>A cookie for the few minutes between two pages: encrypted, out of reach of scripts, for this site alone.</summary>
 internal sealed class SealedCookie<T>(IDataProtectionProvider protection, string name, JsonTypeInfo<T> shape)
