@@ -61,8 +61,8 @@ public sealed class CommandAccessTests(DashboardFactory dashboard) : IClassFixtu
     private static readonly Dictionary<string, string> OwnWay = new(StringComparer.Ordinal)
     {
         ["SignInDesk"] = "for everybody: it asks for a password",
+        ["LastTry"] = "for everybody: says what came of their own try to sign in",
         ["Sessions"] = "lists the own sessions; SessionBook ends them",
-        ["PasskeyDesk"] = "for everybody: it asks for a passkey",
         ["SecondStepDesk"] = "for everybody whose password was right: it asks for a code",
         ["OpenIdDesk"] = "for everybody: the provider asks who they are",
         ["SetUpDesk"] = "for everybody: it asks for the set-up code",

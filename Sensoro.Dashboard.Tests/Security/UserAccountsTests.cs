@@ -3,9 +3,12 @@ using Microsoft.Data.Sqlite;
 using Sensoro.Dashboard.Access;
 using Sensoro.Dashboard.Security.People;
 using Sensoro.Dashboard.Storage;
+using Sensoro.Dashboard.Storage.Audit;
 using Sensoro.Dashboard.Storage.People;
 using Sensoro.Dashboard.Tests.Hubs;
 using Sensoro.Dashboard.Tests.Integration;
+using Sensoro.Dashboard.Tests.Security.SecondStep;
+using Sensoro.Domain.Audit;
 
 namespace Sensoro.Dashboard.Tests.Security;
 
@@ -66,6 +69,35 @@ public sealed class UserAccountsTests : IAsyncDisposable
         await _dashboard.Accounts.DeactivateAsync(user.Id, Cancelled);
 
         await listener.Ended.WaitAsync(DashboardFactory.Patience, Cancelled);
+    }
+
+    [Fact]
+    public async Task Account_ThatIsActive_IsNotDeleted()
+    {
+        var user = await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
+
+        Assert.Equal(AccountFault.StillActive, (await _dashboard.Accounts.DeleteAsync(user.Id, Cancelled)).Fault);
+        Assert.NotNull(_dashboard.Roster.Find(user.Id));
+    }
+
+    /// <summary>With everything that accounts can have: a session, a second step, an open link.</summary>
+    [Fact]
+    public async Task Account_Deleted_LeavesNothingButTheTrail()
+    {
+        var account = await SteppedAccount.MakeAsync(_dashboard, "wang.fang");
+        using var session = await account.HalfWayAsync();
+        Assert.Equal("/", await SteppedAccount.EnterAsync(session, account.Code()));
+        await AsTheProgramAsync(async () => Assert.NotNull(await _dashboard.Get<InvitationDesk>().OfferPasswordAsync(_dashboard.Roster.All.Single(user => user.Id == account.Id), Cancelled)));
+        Assert.NotEmpty(await TracesAsync(account.Id));
+
+        await AsTheProgramAsync(() => _dashboard.Accounts.DeactivateAsync(account.Id, Cancelled));
+        await AsTheProgramAsync(async () => Assert.Equal(AccountFault.None, (await _dashboard.Accounts.DeleteAsync(account.Id, Cancelled)).Fault));
+
+        Assert.Empty(await TracesAsync(account.Id));
+        Assert.Null(_dashboard.Roster.Find(account.Id));
+        var entry = Assert.Single(await _dashboard.Get<AuditQueries>().NewestAsync(new AuditFilter { Action = AuditActions.Text(AuditAction.UserDeleted) }, null, 10, Cancelled)).Entry;
+        Assert.Equal(("wang.fang", "Viewer, deactivated", null), (entry.Target, entry.Before, entry.After));
+        await _dashboard.AddUserAsync("wang.fang", Role.Viewer);
     }
 
     [Fact]
@@ -154,6 +186,38 @@ public sealed class UserAccountsTests : IAsyncDisposable
         Assert.Equal(AccountFault.None, outcome.Fault);
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client));
         Assert.NotEmpty(await SessionCookie.OfAsync(_dashboard.Address, "wang.fang", "another brook in the valley"));
+    }
+
+    /// <summary>The tables with a row of an account.</summary>
+    private async Task<IReadOnlyList<string>> TracesAsync(string id)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_dashboard.DataDirectory, DataFiles.State)};Pooling=False");
+        await connection.OpenAsync(Cancelled);
+        var columns = new List<(string Table, string Column)>();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND (c.name = 'user_id' OR (t.name = 'users' AND c.name = 'id'))";
+            await using var reader = await command.ExecuteReaderAsync(Cancelled);
+            while (await reader.ReadAsync(Cancelled))
+            {
+                columns.Add((reader.GetString(0), reader.GetString(1)));
+            }
+        }
+
+        Assert.Superset(new HashSet<string>(["users", "sessions", "invitations"], StringComparer.Ordinal), columns.Select(static column => column.Table).ToHashSet(StringComparer.Ordinal));
+        var traces = new List<string>();
+        foreach (var (table, column) in columns)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"SELECT count(*) FROM {table} WHERE {column} = $id";
+            command.Parameters.AddWithValue("$id", id);
+            if (await command.ExecuteScalarAsync(Cancelled) is > 0L)
+            {
+                traces.Add(table);
+            }
+        }
+
+        return traces;
     }
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient client)

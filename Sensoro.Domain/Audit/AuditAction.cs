@@ -13,6 +13,7 @@ public enum AuditAction
     RoleChange,
     Deactivation,
     Reactivation,
+    UserDeleted,
     SessionsEnded,
     SessionEnded,
     SecondStepOn,

@@ -19,6 +19,7 @@ public static class AuditActions
         AuditAction.RoleChange => "role_change",
         AuditAction.Deactivation => "deactivation",
         AuditAction.Reactivation => "reactivation",
+        AuditAction.UserDeleted => "user_deleted",
         AuditAction.SessionsEnded => "sessions_ended",
         AuditAction.SessionEnded => "session_ended",
         AuditAction.SecondStepOn => "second_step_on",

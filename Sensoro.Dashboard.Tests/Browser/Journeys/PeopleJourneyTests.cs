@@ -60,6 +60,14 @@ public sealed class PeopleJourneyTests(ChromiumFixture chromium, ITestOutputHelp
         });
         await second.SignInAsync(Second);
         await Assertions.Expect(second.Find("account-fault")).ToBeVisibleAsync();
+
+        // Deleted: asked for, and then gone from the list.
+        await line.GetByTestId("delete-user").ClickAsync();
+        await first.Page.Locator(".mud-message-box__cancel-button").ClickAsync();
+        await Assertions.Expect(line).ToHaveCountAsync(1);
+        await line.GetByTestId("delete-user").ClickAsync();
+        await first.Page.Locator(".mud-message-box__yes-button").ClickAsync();
+        await Assertions.Expect(line).ToHaveCountAsync(0);
         Assert.Empty(first.Complaints);
     }
 

@@ -90,6 +90,14 @@ public sealed partial class UsersPage
         }
     }
 
+    private async Task DeleteAsync(UserStanding user)
+    {
+        if (await Dialogs.ShowMessageBoxAsync(Texts["DeleteTitle", user.Name], Texts["DeleteQuestion"].Value, yesText: Texts["Delete"], cancelText: Texts["Cancel"]) == true)
+        {
+            await DoAsync(() => Accounts.DeleteAsync(user.Id, Gone));
+        }
+    }
+
     private Task WithdrawAsync(Invitation invitation) => TryAsync(async () =>
     {
         await Invitations.WithdrawAsync(invitation.Id, Gone);

@@ -18,6 +18,9 @@ public enum AccountFault
     /// <summary>The account, the invitation or the code is there no more.</summary>
     Gone,
 
+    /// <summary>Only an account that nobody can sign in to is deleted: it is deactivated first.</summary>
+    StillActive,
+
     /// <summary>Too many want something at this moment.</summary>
     Busy,
 

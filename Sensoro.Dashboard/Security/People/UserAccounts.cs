@@ -8,7 +8,8 @@ using Sensoro.Domain.Audit;
 namespace Sensoro.Dashboard.Security.People;
 
 /// <summary>Makes accounts and changes them.</summary>
-internal sealed class UserAccounts(AccountChanges changes, Sessions sessions, Roster roster, PasswordGate gate, PasswordProof proof, AuditTrail trail, TimeProvider time, ILogger<UserAccounts> logger)
+internal sealed class UserAccounts(
+    AccountChanges changes, Sessions sessions, Invitations invitations, Roster roster, PasswordGate gate, PasswordProof proof, AuditTrail trail, TimeProvider time, ILogger<UserAccounts> logger)
 {
     /// <summary>Makes the first account; refused as soon as there is one.</summary>
     public Task<AccountOutcome> CreateFirstAsync(string name, string password, CancellationToken cancellationToken) => changes.RunAsync(
@@ -80,6 +81,34 @@ internal sealed class UserAccounts(AccountChanges changes, Sessions sessions, Ro
 
     public Task<AccountOutcome> ReactivateAsync(string id, CancellationToken cancellationToken) => AdministerAsync(
         id, static _ => true, static user => user.Reactivate(), AuditAction.Reactivation, cancellationToken);
+
+    /// <summary>
+    /// Deletes a deactivated account with all that is kept of it: password, second step, passkeys, sessions, links. The trail keeps what
+    /// was done under its name; the name itself is free again.
+    /// </summary>
+    public Task<AccountOutcome> DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        Acting.Demand(Role.Administrator);
+        return changes.OfAsync(id, async (users, user) =>
+        {
+            if (user.IsActive)
+            {
+                return AccountFault.StillActive;
+            }
+
+            // The account goes last: cut off in between, it is still there to be deleted.
+            await sessions.EndAllAsync(user.Id, but: null, CancellationToken.None);
+            await invitations.WithdrawOfAsync(user.Id, CancellationToken.None);
+            if (!(await users.DeleteAsync(user)).Succeeded)
+            {
+                return AccountFault.Busy;
+            }
+
+            Log.UserChanged(logger, user.Id, AuditAction.UserDeleted, Acting.Now?.UserId);
+            trail.Append(AuditAction.UserDeleted, user.UserName ?? "", Words(user));
+            return AccountOutcome.Done(user);
+        }, cancellationToken);
+    }
 
     /// <summary>Signs somebody out everywhere.</summary>
     public Task<AccountOutcome> EndSessionsAsync(string id, CancellationToken cancellationToken) => AdministerAsync(

@@ -53,6 +53,14 @@ public sealed class Invitations(IDbContextFactory<SensoroDbContext> states, Time
         return RemoveAsync(id, cancellationToken);
     }
 
+    /// <summary>Takes back the links that were made for an account.</summary>
+    public async Task WithdrawOfAsync(string userId, CancellationToken cancellationToken)
+    {
+        Acting.Demand(Role.Administrator);
+        await using var state = await states.CreateDbContextAsync(cancellationToken);
+        await state.Invitations.Where(row => row.UserId == userId).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>Whoever removes it has used it: false when somebody else was faster.</summary>
     public async Task<bool> RemoveAsync(long id, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ public sealed class UserRow : IdentityUser
 
     public Role Role { get; private set; }
 
-    /// <summary>False for somebody who may not come in any more. Accounts are kept: what was done stays somebody's.</summary>
+    /// <summary>False for somebody who may not come in any more. Only such an account can be deleted.</summary>
     public bool IsActive { get; private set; } = true;
 
     public DateTimeOffset CreatedAt { get; private set; }
