@@ -30,6 +30,9 @@ public sealed class PeopleJourneyTests(ChromiumFixture chromium, ITestOutputHelp
         await using var second = await chromium.VisitAsync(_dashboard.Address, new VisitorOptions { UserName = null });
         await AcceptAsync(second, link);
 
+        // Whoever makes an account is signed in with it.
+        Assert.All(_dashboard.Roster.All, static user => Assert.NotNull(user.LastSignInAt));
+
         // Sees, and may not change.
         await second.GoAsync($"/devices/{Sn}");
         await Assertions.Expect(second.Find("edit-labels")).ToBeDisabledAsync();

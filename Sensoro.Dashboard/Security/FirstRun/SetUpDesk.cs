@@ -18,7 +18,7 @@ internal sealed class SetUpDesk(SetUpCode code, Roster roster, UserAccounts acco
             return (check, AccountFault.None);
         }
 
-        var outcome = await accounts.CreateFirstAsync(name, password, cancellationToken);
+        var outcome = await accounts.CreateFirstAsync(name, password, comesIn: true, cancellationToken);
         if (outcome.Fault == AccountFault.None)
         {
             code.Spend();

@@ -16,7 +16,7 @@ internal sealed class UnattendedSetUp(Roster roster, UserAccounts accounts, IOpt
             return;
         }
 
-        var outcome = await accounts.CreateFirstAsync(wanted.UserName, wanted.Password.Length > 0 ? wanted.Password : ReadFile(wanted), CancellationToken.None);
+        var outcome = await accounts.CreateFirstAsync(wanted.UserName, wanted.Password.Length > 0 ? wanted.Password : ReadFile(wanted), comesIn: false, CancellationToken.None);
         if (outcome.Fault != AccountFault.None)
         {
             throw Refused($"SetUp:UserName: the administrator could not be made ({outcome.Fault}).");

@@ -12,12 +12,16 @@ internal sealed class UserAccounts(
     AccountChanges changes, Sessions sessions, Invitations invitations, Roster roster, PasswordGate gate, PasswordProof proof, AuditTrail trail, TimeProvider time, ILogger<UserAccounts> logger)
 {
     /// <summary>Makes the first account; refused as soon as there is one.</summary>
-    public Task<AccountOutcome> CreateFirstAsync(string name, string password, CancellationToken cancellationToken) => changes.RunAsync(
-        users => !roster.IsEmpty ? Task.FromResult<AccountOutcome>(AccountFault.Gone) : CreateAsync(users, name, password, Role.Administrator, cancellationToken), cancellationToken);
+    /// <param name="name">Of the user.</param>
+    /// <param name="password">As it was chosen.</param>
+    /// <param name="comesIn">Whether whoever makes it is signed in with it at once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<AccountOutcome> CreateFirstAsync(string name, string password, bool comesIn, CancellationToken cancellationToken) => changes.RunAsync(
+        users => !roster.IsEmpty ? Task.FromResult<AccountOutcome>(AccountFault.Gone) : CreateAsync(users, name, password, Role.Administrator, comesIn, cancellationToken), cancellationToken);
 
-    /// <summary>Makes an account for somebody who was invited; the caller has the invitation.</summary>
+    /// <summary>Makes an account for somebody who was invited and is signed in with it at once; the caller has the invitation.</summary>
     public Task<AccountOutcome> CreateInvitedAsync(string name, string password, Role role, CancellationToken cancellationToken) =>
-        changes.RunAsync(users => CreateAsync(users, name, password, role, cancellationToken), cancellationToken);
+        changes.RunAsync(users => CreateAsync(users, name, password, role, comesIn: true, cancellationToken), cancellationToken);
 
     /// <summary>Gives an account a new password for somebody who has a link for that. All sessions end.</summary>
     public Task<AccountOutcome> ReplacePasswordAsync(string id, string password, CancellationToken cancellationToken) => changes.OfAsync(id, async (users, user) =>
@@ -169,7 +173,7 @@ internal sealed class UserAccounts(
 
     private static string Words(UserRow user) => user.IsActive ? $"{user.Role}" : $"{user.Role}, deactivated";
 
-    private async Task<AccountOutcome> CreateAsync(UserManager<UserRow> users, string name, string password, Role role, CancellationToken cancellationToken)
+    private async Task<AccountOutcome> CreateAsync(UserManager<UserRow> users, string name, string password, Role role, bool comesIn, CancellationToken cancellationToken)
     {
         if (UserNameRule.Check(name) is not AccountFault.None and var wrong)
         {
@@ -193,6 +197,11 @@ internal sealed class UserAccounts(
         }
 
         var user = new UserRow(name, role, time.GetUtcNow());
+        if (comesIn)
+        {
+            user.NoteSignIn(user.CreatedAt);
+        }
+
         if (!(await users.CreateAsync(user, password)).Succeeded)
         {
             return AccountFault.NameTaken;
