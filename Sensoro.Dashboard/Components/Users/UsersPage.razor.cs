@@ -92,7 +92,7 @@ public sealed partial class UsersPage
 
     private async Task DeleteAsync(UserStanding user)
     {
-        if (await Dialogs.ShowMessageBoxAsync(Texts["DeleteTitle", user.Name], Texts["DeleteQuestion"].Value, yesText: Texts["Delete"], cancelText: Texts["Cancel"]) == true)
+        if (await Dialogs.ShowMessageBoxAsync(Texts["DeleteTitle", user.Name], Texts[user.IsOfProvider ? "DeleteOfProvider" : "DeleteQuestion"].Value, yesText: Texts["Delete"], cancelText: Texts["Cancel"]) == true)
         {
             await DoAsync(() => Accounts.DeleteAsync(user.Id, Gone));
         }
